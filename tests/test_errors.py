@@ -44,7 +44,8 @@ def test_hostile_text_is_cut_and_made_visible():
     """Prevents a cell from flooding the terminal or hiding characters in the message."""
     message = str(Fault("a.csv", 2, "figure", "1\u202e\x1b[2J" + "9" * 10_000, "not a number."))
     assert len(message) < 140
-    assert "\x1b" not in message and "\u202e" not in message
+    assert "\x1b" not in message
+    assert "\u202e" not in message
     assert "\\u202e" in message
 
 
@@ -59,13 +60,15 @@ def test_a_data_error_lists_every_fault():
 def test_errors_survive_pickling(error):
     """Prevents a crash of its own when a worker process hands an error back."""
     again = pickle.loads(pickle.dumps(error))
-    assert type(again) is type(error) and str(again) == str(error)
+    assert type(again) is type(error)
+    assert str(again) == str(error)
 
 
 def test_a_reading_error_is_a_value_error_with_its_parts():
     """Prevents callers who expect ValueError from bad text from missing ours."""
     error = ReadingError("many", "figure", "no digits.")
-    assert isinstance(error, ValueError) and isinstance(error, TerrorstatsError)
+    assert isinstance(error, ValueError)
+    assert isinstance(error, TerrorstatsError)
     assert (error.text, error.column, error.reason) == ("many", "figure", "no digits.")
     assert str(error) == "figure 'many': no digits."
 
@@ -73,5 +76,6 @@ def test_a_reading_error_is_a_value_error_with_its_parts():
 @pytest.mark.parametrize("kind", [StockError, OverlapError, MixedError, NotFoundError])
 def test_every_refused_question_is_caught_by_one_name(kind):
     """Prevents a page from crashing on a refusal it did not list."""
-    assert issubclass(kind, QuestionError) and issubclass(kind, TerrorstatsError)
+    assert issubclass(kind, QuestionError)
+    assert issubclass(kind, TerrorstatsError)
     assert not issubclass(kind, DataError)
