@@ -58,3 +58,29 @@ QUALIFIERS: dict[str, str] = {
     "at_most": "at most",
     "range": "from low to high",
 }
+
+GAP_REASONS: dict[str, str] = {
+    "not recorded": "nobody counted it at the time",
+    "not in this source": "the source does not give it",
+    "lost": "the record is lost or garbled",
+    "not yet seen in print": "it is known to exist, but nobody here has seen it in print",
+}
+
+AUDIT_KINDS: dict[str, str] = {
+    "sum": "a printed total against the sum of its parts",
+    "identity": "numbers that must hang together by arithmetic",
+    "variant": "two readings of one cell",
+    "correction": "a reading restored, and why",
+}
+
+IDENTITY_KINDS: dict[str, str] = {
+    "sum": "the parts add up to the whole",
+    "mean": "a yearly average is the mean of two neighbouring January stocks",
+    "rate": "deaths divided by the average number held",
+    "balance": "stock, plus arrivals, less departures, is the next stock",
+}
+
+CLAIM_SETS: dict[str, str] = {
+    "seed": "the revision notes the project began from",
+    "popular": "met in textbooks, films, the press and on the web",
+}

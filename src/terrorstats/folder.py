@@ -1,0 +1,84 @@
+"""A data folder as it lies on disk: every table read, the figures cleaned, nothing judged yet."""
+
+from dataclasses import dataclass
+from importlib import resources
+from pathlib import Path
+
+import pandas as pd
+
+from terrorstats.clean import Report, clean
+from terrorstats.errors import DataError, Fault
+from terrorstats.schema import Table, load_schema
+from terrorstats.sources import Bibliography, load_bibliography
+from terrorstats.tables import read_table
+
+NEEDED: tuple[str, ...] = ("figures", "quantities")
+"""A folder without these tables (and `sources.bib`) is not a data folder; the others may be absent."""
+
+
+@dataclass(frozen=True)
+class Folder:
+    """The tables by name, as text with their line numbers; the cleaned figures; the sources."""
+
+    path: Path
+    tables: dict[str, pd.DataFrame]
+    figures: pd.DataFrame
+    report: Report
+    bibliography: Bibliography
+
+
+def own_folder() -> Path:
+    """The folder of the data that came with the library.
+
+    Inside an installed package it lies beside the modules; in a checkout, at the top.
+    """
+    packaged = Path(str(resources.files("terrorstats"))) / "data"
+    return packaged if packaged.is_dir() else Path(__file__).parents[2] / "data"
+
+
+def read_folder(path: Path) -> Folder:
+    """Everything in the folder at `path`.
+
+    Raises DataError when a file is missing or cannot be read as a table, naming all such files.
+    Bad cells are no error here: they stand in the report of the figures.
+    """
+    if not path.is_dir():
+        reason = "there is no such folder: name the folder that holds figures.csv"
+        raise DataError([Fault(str(path), 0, "", "", reason)])
+    faults: list[Fault] = []
+    tables: dict[str, pd.DataFrame] = {}
+    for name, table in load_schema().tables.items():
+        try:
+            tables[name] = _read(path / table.file, table)
+        except DataError as error:
+            faults.extend(error.faults)
+    bibliography = Bibliography("")
+    try:
+        bibliography = load_bibliography(path / "sources.bib")
+    except DataError as error:
+        faults.extend(error.faults)
+    if faults:
+        raise DataError(faults)
+    figures, report = clean(tables["figures"], file="figures.csv")
+    return Folder(path, tables, figures, report, bibliography)
+
+
+def _read(path: Path, table: Table) -> pd.DataFrame:
+    if not path.is_file():
+        if table.name in NEEDED:
+            reason = "the file is missing: a data folder needs figures.csv, quantities.csv and sources.bib"
+            raise DataError([Fault(table.file, 0, "", "", reason)])
+        return pd.DataFrame(columns=["line", *table.column_names], dtype=str).astype({"line": "int64"})
+    frame = read_table(path, name=table.file)
+    missing = [name for name in table.column_names if name not in frame.columns]
+    unknown = [name for name in frame.columns if name not in (*table.column_names, "line")]
+    faults = [
+        Fault(table.file, 1, name, "", "the column is missing: add it to the header line")
+        for name in missing
+    ] + [
+        Fault(table.file, 1, name, "", "no such column is known: remove it, or mend its spelling")
+        for name in unknown
+    ]
+    if faults:
+        raise DataError(faults)
+    return frame

@@ -1,0 +1,6 @@
+"""What a data folder must satisfy (`validate`) and what should make its keeper look twice (`check`)."""
+
+from terrorstats.rules.driver import Rule, run
+from terrorstats.rules.register import RULES
+
+__all__ = ["RULES", "Rule", "run"]
