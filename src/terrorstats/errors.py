@@ -50,10 +50,12 @@ class DataError(TerrorstatsError):
     """A file or table is at fault; `faults` lists everything found, and so does the message."""
 
     def __init__(self, faults: Iterable[Fault]) -> None:
+        """Keep `faults` in the order given."""
         self.faults: tuple[Fault, ...] = tuple(faults)
         super().__init__(self.faults)
 
     def __str__(self) -> str:
+        """One fault a line."""
         return "\n".join(str(fault) for fault in self.faults)
 
 
@@ -61,12 +63,14 @@ class ReadingError(TerrorstatsError, ValueError):
     """One typed text cannot be read for certain; `reason` says why and what to write instead."""
 
     def __init__(self, text: str, column: str, reason: str) -> None:
+        """Name the `text` as typed, its `column`, and the `reason` with its remedy."""
         self.text = text
         self.column = column
         self.reason = reason
         super().__init__(text, column, reason)
 
     def __str__(self) -> str:
+        """`column 'text': reason`."""
         return f"{self.column} {quoted(self.text)}: {self.reason}"
 
 
