@@ -76,9 +76,8 @@ class Report:
     @property
     def faults(self) -> tuple[Fault, ...]:
         """The refusals, one `Fault` each."""
-        names = ("file", "line", "column", "text", "reason")
-        cells = [self.refused[name].tolist() for name in names]
-        return tuple(Fault(*row, "readable") for row in zip(*cells, strict=True))
+        rows = self.refused.to_dict("records")
+        return tuple(Fault(**{str(key): row[key] for key in row}, rule="readable") for row in rows)
 
     def __str__(self) -> str:
         """How many rows were read, what the file's habits are, and the first refusals."""

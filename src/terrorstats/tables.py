@@ -1,0 +1,201 @@
+"""Reading a table from a CSV file: every cell as text, every row with its line in the file.
+
+What a spreadsheet or an editor may have done to the file is either put right for certain (byte
+order marks, line ends, semicolons or tabs) or refused with the place and the remedy.
+"""
+
+import csv
+import io
+import os
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pandas as pd
+
+from terrorstats.errors import DataError, Fault, quoted
+
+LIMIT = 64 * 1024 * 1024
+"""Bytes of the largest file read; all of `data/` is a hundredth of it."""
+
+_HEAD = 4096
+_MOST_FAULTS = 100
+_MOST_COLUMNS = 1000
+_MOST_ROWS = 2_000_000
+_DELIMITERS = (",", ";", "\t")
+_CONTROL = re.compile("[\x00-\x08\x0e-\x1f]")
+_NOT_TEXT = (
+    (b"PK\x03\x04", "this is a workbook or a zip file; save the sheet as 'CSV UTF-8' first."),
+    (b"\xd0\xcf\x11\xe0", "this is an old Excel workbook; save the sheet as 'CSV UTF-8' first."),
+    (b"%PDF", "this is a PDF file; copy its table into a sheet and save that as 'CSV UTF-8'."),
+    (b"\x1f\x8b", "this is a compressed file; unpack it first."),
+)
+
+
+def read_table(
+    source: str | os.PathLike[str] | bytes,
+    name: str | None = None,
+    delimiter: str | None = None,
+    limit: int = LIMIT,
+) -> pd.DataFrame:
+    """The table in a CSV file, or in its bytes: all columns text, blanks as "", and `line`.
+
+    `line` (int64) is the line of the file a row begins on, as an editor counts, the header being
+    line 1. Rows that are blank throughout are passed over. `name` stands for the file in messages.
+    Reads UTF-8, and UTF-16 with a byte order mark; commas, semicolons or tabs, told by the header
+    unless `delimiter` is given. Raises `DataError` with every row of the wrong length, or with the
+    one thing that keeps the file from being read, such as more than `limit` bytes.
+    """
+    if isinstance(source, bytes):
+        file, data = name or "table", source
+        if len(data) > limit:
+            raise _error(file, 0, _too_large(len(data), limit))
+    else:
+        file = name or Path(source).name
+        data = _bytes(Path(source), file, limit)
+    text = _decoded(data, file)
+    names, delimiter = _header(text, file, delimiter)
+    return _frame(text, file, names, delimiter)
+
+
+def _error(file: str, line: int, reason: str, column: str = "") -> DataError:
+    return DataError([Fault(file, line, column, "", reason, "table")])
+
+
+def _too_large(size: int, limit: int) -> str:
+    return (
+        f"it has {size / 1e6:,.0f} MB and the most that is read is {limit / 1e6:,.0f} MB; "
+        "split it, or check that it is a table at all."
+    )
+
+
+def _bytes(path: Path, file: str, limit: int) -> bytes:
+    """The content of the file, unless it is plainly no table or too large to be one."""
+    if not path.is_file():
+        raise _error(file, 0, f"there is no such file in {str(path.parent)!r}; check the name.")
+    with path.open("rb") as stream:
+        head = stream.read(_HEAD)
+        _refuse_binary(head, file)
+        size = path.stat().st_size
+        if size > limit:
+            raise _error(file, 0, _too_large(size, limit))
+        return head + stream.read(limit)
+
+
+def _refuse_binary(head: bytes, file: str) -> None:
+    """Raises `DataError` when the first bytes are those of something else than a text file."""
+    for magic, reason in _NOT_TEXT:
+        if head.startswith(magic):
+            raise _error(file, 0, reason)
+    if b"\0" in head and head[:2] not in (b"\xff\xfe", b"\xfe\xff"):
+        reason = "it holds NUL bytes, so it is no text in UTF-8; save the table as 'CSV UTF-8'."
+        raise _error(file, head.count(b"\n", 0, head.index(b"\0")) + 1, reason)
+
+
+def _decoded(data: bytes, file: str) -> str:
+    """The text of the file; refuses other encodings and control characters, naming the line."""
+    _refuse_binary(data[:_HEAD], file)
+    wide = data[:2] in (b"\xff\xfe", b"\xfe\xff")
+    try:
+        text = data.decode("utf-16" if wide else "utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = data.count(b"\n", 0, error.start) + 1
+        place = error.start - data.rfind(b"\n", 0, error.start)
+        guess = "" if wide else ", perhaps a letter in Windows-1251 or Latin-1"
+        reason = (
+            f"byte {place} of the line (0x{data[error.start]:02X}) is not "
+            f"{'UTF-16' if wide else 'UTF-8'}{guess}; save the file as 'CSV UTF-8'."
+        )
+        raise _error(file, line, reason) from None
+    if found := _CONTROL.search(text):
+        line = text.count("\n", 0, found.start()) + 1
+        reason = f"it holds the control character U+{ord(found[0]):04X}; take it out."
+        raise _error(file, line, reason)
+    return text
+
+
+def _header(text: str, file: str, delimiter: str | None) -> tuple[list[str], str]:
+    """The column names and the delimiter, told by the first line; refuses names not usable."""
+    first = io.StringIO(text, newline="").readline()
+    if not first.strip():
+        reason = "it is empty" if not text.strip() else "its first line is blank"
+        raise _error(file, 1, f"{reason}; the first line must name the columns.")
+    bare = re.sub('"[^"]*"', "", first)
+    delimiter = delimiter or max(_DELIMITERS, key=bare.count)
+    if bare.count(delimiter) >= _MOST_COLUMNS:
+        raise _error(file, 1, f"it has over {_MOST_COLUMNS} columns; check that it is a table.")
+    _, names = next(_records(text, file, delimiter))
+    names = [name.strip() for name in names]
+    for place, name in enumerate(names):
+        if not name:
+            reason = f"column {place + 1} has no name; name it, or remove its delimiter."
+            raise _error(file, 1, reason)
+        if name in names[:place]:
+            reason = f"two columns are named {quoted(name)}; rename or remove one."
+            raise _error(file, 1, reason)
+        if name == "line":
+            reason = "the name 'line' is kept for the lines of the file; rename the column."
+            raise _error(file, 1, reason)
+    return names, delimiter
+
+
+def _records(text: str, file: str, delimiter: str) -> Iterator[tuple[int, list[str]]]:
+    """Each record with the line it begins on; refuses quotes that do not pair up."""
+    reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)
+    begins = 1
+    try:
+        for record in reader:
+            yield begins, record
+            begins = reader.line_num + 1
+    except csv.Error:
+        line = _loose_quote(text, begins, delimiter)
+        reason = (
+            "the quotation mark that opens a cell here is not closed before the next delimiter; "
+            "close it, and double those inside the cell."
+        )
+        raise _error(file, line, reason) from None
+
+
+def _loose_quote(text: str, begins: int, delimiter: str) -> int:
+    """The line of the first quoted cell, from line `begins` on, that does not end as it should."""
+    lines = io.StringIO(text, newline="")
+    rest = "".join(line for number, line in enumerate(lines, start=1) if number >= begins)
+    quoted_cell = re.compile(r'"(?:[^"]|"")*+"' + f"(?=[{re.escape(delimiter)}\r\n]|$)")
+    place = rest.find('"')
+    while cell := quoted_cell.match(rest, place):
+        place = rest.find('"', cell.end())
+    before = io.StringIO(rest[: place + 1], newline="")
+    return begins - 1 + sum(1 for _ in before)
+
+
+def _frame(text: str, file: str, names: list[str], delimiter: str) -> pd.DataFrame:
+    """The rows below the header as a table; refuses rows of the wrong length, all at once."""
+    records = _records(text, file, delimiter)
+    next(records)
+    width, lines, rows = len(names), [], []
+    faults: list[Fault] = []
+    for line, row in records:
+        if len(row) == width and (row[0] or any(row)):
+            lines.append(line)
+            rows.append(row)
+            if len(rows) > _MOST_ROWS:
+                raise _error(file, line, f"it has over {_MOST_ROWS:,} rows; split it.")
+        elif any(row):
+            faults.append(Fault(file, line, "", "", _wrong_length(len(row), width), "table"))
+            if len(faults) == _MOST_FAULTS:
+                break
+    if faults:
+        raise DataError(faults)
+    columns = zip(*rows, strict=True) if rows else [()] * width
+    cells = {n: pd.Series(list(c), dtype="str") for n, c in zip(names, columns, strict=True)}
+    return pd.DataFrame(cells).assign(line=pd.Series(lines, dtype="int64"))
+
+
+def _wrong_length(cells: int, width: int) -> str:
+    """The reason for refusing a row of `cells` cells under a header of `width`."""
+    remedy = (
+        "add the missing delimiters"
+        if cells < width
+        else "put quotation marks around a cell that holds a delimiter"
+    )
+    return f"the row has {cells} cells and the header {width}; {remedy}."
