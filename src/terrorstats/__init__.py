@@ -1,3 +1,55 @@
-"""terrorstats: how many, says who, and how do they know."""
+"""terrorstats: how many, says who, and how do they know.
+
+    >>> import terrorstats as ts
+    >>> data = ts.load()                      # the data set that came with the library
+    >>> rows = data.estimates("gulag-deaths", "1930-1953")
+
+`load` gives a `Dataset`; `clean` reads anybody's own table. Nothing here imports the dashboard.
+"""
+
+from terrorstats.clean import Report, clean
+from terrorstats.dataset import Dataset, load
+from terrorstats.differences import Differences
+from terrorstats.errors import (
+    DataError,
+    Fault,
+    MixedError,
+    NotFoundError,
+    OverlapError,
+    QuestionError,
+    ReadingError,
+    StockError,
+    TerrorstatsError,
+)
+from terrorstats.figure_text import Figure, format_figure, parse_figure
+from terrorstats.period_text import Period, format_period, parse_period
+from terrorstats.sources import Citation, parse_citation
+from terrorstats.totals import Total
 
 __version__ = "0.1.0"
+
+__all__ = [
+    "Citation",
+    "DataError",
+    "Dataset",
+    "Differences",
+    "Fault",
+    "Figure",
+    "MixedError",
+    "NotFoundError",
+    "OverlapError",
+    "Period",
+    "QuestionError",
+    "ReadingError",
+    "Report",
+    "StockError",
+    "TerrorstatsError",
+    "Total",
+    "clean",
+    "format_figure",
+    "format_period",
+    "load",
+    "parse_citation",
+    "parse_figure",
+    "parse_period",
+]

@@ -17,7 +17,7 @@ def audit_sum(parts: str, period: str, figures: pd.DataFrame) -> float:
     """
     return sum(
         sign * float(value)
-        for sign, rows in _parts(parts, period, figures)
+        for sign, rows in _with_values(_parts(parts, period, figures))
         for value in rows["printed_value"]
     )
 
@@ -42,8 +42,18 @@ def _parts(parts: str, period: str, figures: pd.DataFrame) -> Iterator[tuple[int
             rows = figures[figures["id"] == name]
         if rows.empty:
             raise NotFoundError(f"{name} names no figure or series here: mend the key")
-        if rows["printed_value"].isna().any():
-            raise NotFoundError(f"{name} has a figure without a single value: it cannot be added up")
+        yield sign, rows
+
+
+def _with_values(
+    parts: Iterator[tuple[int, pd.DataFrame]],
+) -> Iterator[tuple[int, pd.DataFrame]]:
+    for sign, rows in parts:
+        bare = rows[rows["printed_value"].isna()]
+        if len(bare):
+            raise NotFoundError(
+                f"{bare['id'].iloc[0]} is a bound or a range without a single value: it cannot be added up"
+            )
         yield sign, rows
 
 

@@ -1,0 +1,13 @@
+"""The dashboard: its pages, in the order of the menu. Start it with `streamlit run dashboard.py`."""
+
+from terrorstats.dashboard import shell
+
+shell.run(
+    shell.Page("overview", "Overview"),
+    shell.Page("by_year", "By year"),
+    shell.Page("compare", "Compare estimates"),
+    shell.Page("figure", "Figure card"),
+    shell.Page("sources", "Sources"),
+    shell.Page("data", "Data"),
+    shell.Page("about", "About"),
+)

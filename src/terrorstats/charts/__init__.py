@@ -1,0 +1,1 @@
+"""Charts: each a pure function, frame in, `go.Figure` out. The only place that imports plotly."""

@@ -1,0 +1,138 @@
+"""One quantity by year: several sources as lines with markers, blanks shown as blanks."""
+
+import pandas as pd
+import plotly.graph_objects as go
+
+from terrorstats.charts.ranges import ends, strokes
+from terrorstats.charts.style import DASHES, GREY, HUES, MARKERS, SCREEN, Canvas, axis, escaped, finish
+from terrorstats.yearly import SINGLE
+
+
+def draw(
+    rows: pd.DataFrame,
+    *,
+    unit: str,
+    canvas: Canvas = SCREEN,
+    title: str = "",
+    footer: str = "",
+    log: bool = False,
+    events: pd.DataFrame | None = None,
+) -> go.Figure:
+    """Lines over the years from `yearly_rows`: one trace a run, named by its label.
+
+    A blank breaks the line and is marked on the base line; a corrected reading has an open marker;
+    a printed range is a thin line through its dot. `unit` is the word on the axis. With `events`
+    (columns `year`, `title`) dated lines are drawn. Point ids are in `customdata[0]`.
+    """
+    figure = go.Figure()
+    for number, (run, points) in enumerate(_runs(rows)):
+        figure.add_trace(_line(run, points, number, canvas, unit))
+        if (points["qualifier"] == "range").any():
+            figure.add_trace(_range_lines(points, number))
+    blanks = rows[(rows["missing_because"] != "")]
+    if len(blanks) and not log:
+        figure.add_trace(_blank_marks(blanks, canvas))
+    if events is not None and len(events):
+        _add_events(figure, events, canvas)
+    years = rows["year"]
+    if len(years):
+        figure.update_xaxes(range=[years.min() - 0.6, years.max() + 0.6])
+    figure.update_xaxes(axis(canvas, showgrid=False, tickformat="d", dtick=_step(years)))
+    figure.update_yaxes(
+        axis(
+            canvas,
+            title={"text": unit, "font": {"size": canvas.text}},
+            type="log" if log else "linear",
+            tickformat=",~r" if log else ",",
+            rangemode="tozero",
+            dtick=1 if log else None,
+        )
+    )
+    figure.update_layout(
+        showlegend=len(figure.data) > 1,
+        legend={"orientation": "h", "x": 0, "xanchor": "left", "y": 1.02, "yanchor": "bottom",
+                "font": {"size": canvas.text}},
+        hovermode="closest",
+    )
+    return finish(figure, canvas, title=title, footer=footer)
+
+
+def _runs(rows: pd.DataFrame) -> list[tuple[str, pd.DataFrame]]:
+    ordered = sorted(rows["run"].unique(), key=lambda run: run == SINGLE)
+    return [(run, rows[rows["run"] == run].sort_values("year")) for run in ordered]
+
+
+def _line(
+    run: str, points: pd.DataFrame, number: int, canvas: Canvas, unit: str
+) -> go.Scatter:
+    colour = HUES[number % len(HUES)]
+    symbol = MARKERS[number % len(MARKERS)]
+    points = ends(points).sort_values("year", kind="stable")
+    corrected = points["is_corrected"].fillna(False).astype(bool)
+    name = "Single figures" if run == SINGLE else str(points["label"].iloc[0])
+    return go.Scatter(
+        x=points["year"], y=points["at"].where(points["missing_because"] == ""),
+        name=escaped(name),
+        mode="markers" if run == SINGLE else "lines+markers",
+        connectgaps=False,
+        line={"color": colour, "width": 2.5, "dash": DASHES[number % len(DASHES)]},
+        marker={
+            "color": colour, "size": canvas.marker, "line": {"color": colour, "width": 2},
+            "symbol": [f"{symbol}-open" if open_ else symbol for open_ in corrected],
+        },
+        customdata=points[["id", "period", "author"]].assign(
+            text=[_said(row, unit) for row in points.itertuples(index=False)]
+        ).fillna(""),
+        hovertemplate="%{customdata[3]}<extra></extra>",
+    )
+
+
+def _range_lines(points: pd.DataFrame, number: int) -> go.Scatter:
+    years, numbers = strokes(points, "year")
+    return go.Scatter(
+        x=years, y=numbers, mode="lines", line={"color": HUES[number % len(HUES)], "width": 1.5},
+        showlegend=False, hoverinfo="skip",
+    )
+
+
+def _said(row: "pd.core.frame.Any", unit: str) -> str:
+    """What the pointer shows: printed text, unit, period, source; a correction beside the print."""
+    if row.missing_because:
+        return ""
+    number = f"{row.value:,.2f} {unit}" if row.unit == "per 1,000" else f"{row.figure} {unit}"
+    mended = f"<br>printed {escaped(row.figure)}, corrected {escaped(row.corrected)}" if row.corrected else ""
+    return f"<b>{escaped(number)}</b>{mended}<br>{escaped(row.period)}<br>{escaped(row.author)}"
+
+
+def _blank_marks(blanks: pd.DataFrame, canvas: Canvas) -> go.Scatter:
+    return go.Scatter(
+        x=blanks["year"], y=[0] * len(blanks), mode="markers", name="no figure",
+        marker={"symbol": "x-thin", "color": GREY, "size": canvas.marker,
+                "line": {"color": GREY, "width": 2}},
+        customdata=blanks[["year", "label", "missing_because"]],
+        hovertemplate="%{customdata[0]}: no figure<br>%{customdata[1]}<br>"
+        "%{customdata[2]}<extra></extra>",
+    )
+
+
+def _add_events(figure: go.Figure, events: pd.DataFrame, canvas: Canvas) -> None:
+    for row in events.itertuples(index=False):
+        figure.add_vline(x=row.year, line={"color": GREY, "width": 1, "dash": "dot"})
+    figure.add_trace(
+        go.Scatter(
+            x=events["year"], y=[1.0] * len(events), yaxis="y2", mode="markers", name="events",
+            marker={"symbol": "triangle-down", "color": GREY, "size": canvas.marker},
+            customdata=events[["date", "title"]],
+            hovertemplate="<b>%{customdata[1]}</b><br>%{customdata[0]}<extra></extra>",
+        )
+    )
+    figure.update_layout(
+        yaxis2={"overlaying": "y", "range": [0, 1.02], "visible": False, "fixedrange": True}
+    )
+
+
+def _step(years: "pd.Series[int]") -> int:
+    span = int(years.max() - years.min()) if len(years) else 1
+    return next(step for step in (1, 2, 5, 10, 20) if span / step <= 12 or step == 20)
+
+

@@ -1,0 +1,83 @@
+"""How the answers changed: year of publication against the number, the opening of the archives marked."""
+
+import pandas as pd
+import plotly.graph_objects as go
+
+from terrorstats.charts.ranges import ends, strokes
+from terrorstats.charts.style import (
+    BASIS_MARKS, GREY, SCREEN, Canvas, axis, escaped, finish,
+)
+from terrorstats.vocabulary import BASES
+
+ARCHIVES_OPEN = (1989, 1991)
+"""When the first Soviet repression archives became open to historians."""
+
+
+def draw(
+    rows: pd.DataFrame,
+    *,
+    unit: str,
+    canvas: Canvas = SCREEN,
+    title: str = "",
+    footer: str = "",
+    log: bool = False,
+) -> go.Figure:
+    """Figures of `estimate_rows` by year of publication; those without a known year are left out.
+
+    One trace a basis; figures of one author published in several years are joined by a thin line;
+    the years the archives opened are shaded. Ids of the figures are in `customdata[0]`.
+    """
+    dated = rows[rows["published"].notna()]
+    figure = go.Figure()
+    figure.add_vrect(
+        x0=ARCHIVES_OPEN[0], x1=ARCHIVES_OPEN[1] + 1, fillcolor=GREY, opacity=0.18, line_width=0,
+    )
+    figure.add_annotation(
+        x=ARCHIVES_OPEN[1] + 1, y=1, yref="paper", text="archives open", showarrow=False,
+        xanchor="left", yanchor="top", font={"size": canvas.text},
+    )
+    people = dated["author"].str.replace(r" \d{4}$", "", regex=True)
+    for _, own in dated.groupby([people, dated["scope"], dated["period"]], sort=False):
+        if own["published"].nunique() > 1:
+            own = own.sort_values("published")
+            numbers = own["value"].fillna(own["low"]).fillna(own["high"])
+            figure.add_trace(go.Scatter(
+                x=own["published"], y=numbers, mode="lines", showlegend=False,
+                line={"color": GREY, "width": 1, "dash": "dot"}, hoverinfo="skip",
+            ))
+    for basis in BASES:
+        points = dated[dated["basis"] == basis]
+        if len(points):
+            figure.add_trace(_range_lines(points, basis))
+            figure.add_trace(_dots(ends(points), basis, canvas, unit))
+    figure.update_xaxes(axis(canvas, showgrid=False, tickformat="d",
+                             title={"text": "year of publication", "font": {"size": canvas.text}}))
+    figure.update_yaxes(axis(canvas, title={"text": unit, "font": {"size": canvas.text}},
+                             type="log" if log else "linear", tickformat=",~r" if log else ",",
+                             dtick=1 if log else None, rangemode="tozero"))
+    figure.update_layout(legend={"orientation": "h", "x": 0, "xanchor": "left", "y": 1.02,
+                                 "yanchor": "bottom", "font": {"size": canvas.text}})
+    return finish(figure, canvas, title=title, footer=footer)
+
+
+def _range_lines(points: pd.DataFrame, basis: str) -> go.Scatter:
+    years, numbers = strokes(points, "published")
+    return go.Scatter(
+        x=years, y=numbers, mode="lines", line={"color": BASIS_MARKS[basis][1], "width": 2},
+        showlegend=False, hoverinfo="skip",
+    )
+
+
+def _dots(points: pd.DataFrame, basis: str, canvas: Canvas, unit: str) -> go.Scatter:
+    symbol, colour = BASIS_MARKS[basis]
+    said = [
+        f"<b>{escaped(row.figure)} {unit}</b><br>{escaped(row.author)}<br>"
+        f"{escaped(row.scope_title)}, {escaped(row.period)}"
+        for row in points.itertuples(index=False)
+    ]
+    return go.Scatter(
+        x=points["published"], y=points["at"], mode="markers", name=BASES[basis],
+        marker={"symbol": symbol, "color": colour, "size": canvas.marker + 1},
+        customdata=points[["id"]].assign(said=said),
+        hovertemplate="%{customdata[1]}<extra></extra>",
+    )

@@ -1,0 +1,56 @@
+"""Four measures over time, one panel each: they share the years and nothing else."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import pandas as pd
+import plotly.graph_objects as go
+from plotly.subplots import make_subplots
+
+from terrorstats.charts.style import HUES, SCREEN, Canvas, axis, escaped, finish
+
+
+@dataclass(frozen=True, slots=True)
+class Strip:
+    """One panel: its heading, the word for its unit, and its figures (a column `year` added).
+
+    `single` says that the figures are single events and not a run of years: they are drawn as dots,
+    one a figure, since several may fall into one year.
+    """
+
+    title: str
+    unit: str
+    rows: pd.DataFrame
+    single: bool = False
+
+
+def draw(strips: Sequence[Strip], *, canvas: Canvas = SCREEN, title: str = "", footer: str = "") -> go.Figure:
+    """A column of panels over the same years, each with an axis of its own, so that no two measures
+    are read against each other. One trace a panel; ids of the figures are in `customdata[0]`."""
+    figure = make_subplots(
+        rows=len(strips), cols=1, shared_xaxes=True, vertical_spacing=0.09,
+        subplot_titles=[f"{escaped(strip.title)} ({strip.unit})" for strip in strips],
+    )
+    for number, strip in enumerate(strips, start=1):
+        colour = HUES[(number - 1) % len(HUES)]
+        figure.add_trace(_marks(strip, colour, canvas), row=number, col=1)
+    figure.update_yaxes(axis(canvas, tickformat="~s", nticks=4, rangemode="tozero"))
+    figure.update_xaxes(axis(canvas, showgrid=False, tickformat="d", dtick=4, range=[1916.4, 1956.6]))
+    figure.update_annotations(font={"size": canvas.text}, x=0, xanchor="left")
+    figure.update_layout(showlegend=False, bargap=0.2)
+    height = 150 * len(strips) + 60 if canvas is SCREEN else canvas.height
+    return finish(figure, canvas, title=title, footer=footer, height=height)
+
+
+def _marks(strip: Strip, colour: str, canvas: Canvas) -> go.Bar | go.Scatter:
+    shared = {
+        "x": strip.rows["year"],
+        "y": strip.rows["value"],
+        "name": strip.title,
+        "customdata": strip.rows[["id", "figure", "author", "period", "group"]],
+        "hovertemplate": "<b>%{customdata[1]} " + strip.unit
+        + "</b><br>%{customdata[4]} %{customdata[3]}<br>%{customdata[2]}<extra></extra>",
+    }
+    if strip.single:
+        return go.Scatter(mode="markers", marker={"color": colour, "size": canvas.marker}, **shared)
+    return go.Bar(marker={"color": colour}, width=0.7, **shared)

@@ -1,0 +1,38 @@
+"""The figure card on a page: opened by a click on any number, and a page of its own for links."""
+
+import streamlit as st
+
+from terrorstats.cards import Card, figure_card
+from terrorstats.dashboard import texts
+from terrorstats.dataset import Dataset
+from terrorstats.errors import NotFoundError
+
+
+def open_once(key: str, figure_id: str, data: Dataset) -> None:
+    """Open the card of a clicked figure; not again on a later rerun with the same point chosen."""
+    seen = f"_card-{key}"
+    if figure_id and st.session_state.get(seen) != figure_id:
+        try:
+            card = figure_card(data, figure_id)
+        except NotFoundError:
+            return  # a computed row, or a blank: there is no card behind it
+        _dialog(card)
+    st.session_state[seen] = figure_id
+
+
+@st.dialog("Figure card", width="large")
+def _dialog(card: Card) -> None:
+    show_card(card)
+    st.markdown(f"[Link to this card](figure?id={card.id})")
+
+
+def show_card(card: Card) -> None:
+    """Everything known about one figure."""
+    st.markdown(f"### {texts.plain(card.printed)} {texts.plain(card.unit)}")
+    about = ", ".join(part for part in (card.quantity, card.group, card.place, card.period) if part)
+    st.markdown(f"**{texts.plain(about)}**")
+    for label, content in card.lines:
+        if label != "Printed":
+            st.markdown(f"**{texts.plain(label)}.** {texts.plain(content)}")
+    with st.expander("BibTeX"):
+        st.code(card.bibtex, language=None)

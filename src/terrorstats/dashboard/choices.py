@@ -1,0 +1,142 @@
+"""What the reader has chosen, kept in the address so that every view is a link.
+
+Years, switches and free texts are bound by Streamlit itself (`bind="query-params"`). Lists are not:
+a bound list writes the words shown to the reader into the address, and links must survive a better
+wording, so lists are kept there by their keys. On the projector no widget is drawn, and the same
+functions read the address alone. A value that an old or mistyped link carries and that is not to be
+had is left aside, and `show_ignored` says so.
+"""
+
+from collections.abc import Mapping, Sequence
+
+import streamlit as st
+
+from terrorstats.errors import ReadingError
+from terrorstats.period_text import parse_period
+
+PRESENT = "present"
+_IGNORED = "_ignored"
+
+
+def presenting() -> bool:
+    """Whether the link asks for the projector: one chart, large text, nothing else."""
+    return st.query_params.get(PRESENT) in ("1", "true")
+
+
+def choose(label: str, options: Mapping[str, str], key: str, default: str = "", **more: object) -> str:
+    """One of `options` (key -> words shown): the reader's choice, else the link's, else the default."""
+    first = default if default in options else next(iter(options), "")
+    asked = st.query_params.get(key)
+    if asked is not None and asked not in options and key not in st.session_state:
+        _ignore(key, asked)
+    if presenting():
+        return asked if asked in options else first
+    if st.session_state.get(key) not in options:
+        st.session_state[key] = asked if asked in options else first
+    value: str = st.selectbox(
+        label, list(options), format_func=lambda option: options[option], key=key, **more  # type: ignore[arg-type]
+    )
+    _remember(key, [value] if value != first else [])
+    return value
+
+
+def choose_several(
+    label: str, options: Mapping[str, str], key: str, default: Sequence[str] = (), **more: object
+) -> list[str]:
+    """Any of `options`; an empty list where the reader has cleared the choice."""
+    asked = st.query_params.get_all(key)
+    known = [value for value in asked if value in options]
+    if key not in st.session_state:
+        for value in asked:
+            if value not in options:
+                _ignore(key, value)
+    if presenting():
+        return known or list(default)
+    if key in st.session_state:
+        st.session_state[key] = [value for value in st.session_state[key] if value in options]
+    else:
+        st.session_state[key] = known or list(default)
+    values: list[str] = st.multiselect(
+        label, list(options), format_func=lambda option: options[option], key=key, **more  # type: ignore[arg-type]
+    )
+    _remember(key, values if values != list(default) else [])
+    return values
+
+
+def switch(label: str, key: str, help: str = "") -> bool:
+    """An on/off switch, off unless the link says otherwise."""
+    asked = st.query_params.get(key)
+    if asked not in (None, "true", "false") and key not in st.session_state:
+        _ignore(key, str(asked))
+    if presenting():
+        return asked == "true"
+    return st.toggle(label, key=key, bind="query-params", help=help or None)
+
+
+def years(first: int, last: int) -> tuple[int, int]:
+    """The first and the last year to show, typed or by slider, between `first` and `last`."""
+    asked = {key: st.query_params.get(key) for key in ("from", "to")}
+    chosen = {
+        key: _year(asked[key], key, edge, first, last)
+        for key, edge in (("from", first), ("to", last))
+    }
+    if presenting():
+        return min(chosen.values()), max(chosen.values())
+    for key, edge in (("from", first), ("to", last)):
+        held = st.session_state.get(key, edge)
+        st.session_state[key] = min(max(held, first), last) if key in st.session_state else chosen[key]
+    begin, end = sorted((st.session_state["from"], st.session_state["to"]))
+    if first < last:
+        st.session_state["_years"] = (begin, end)
+        st.slider("Years", first, last, key="_years", on_change=_slid)
+    left, right = st.columns(2)
+    begin = left.number_input("From year", first, last, key="from", value=None, bind="query-params")
+    end = right.number_input("To year", first, last, key="to", value=None, bind="query-params")
+    begin, end = begin or first, end or last
+    return min(begin, end), max(begin, end)
+
+
+def text(label: str, key: str, **more: object) -> str:
+    """A free text of the reader, or of the link."""
+    if presenting():
+        return st.query_params.get(key) or ""
+    return st.text_input(label, key=key, bind="query-params", **more) or ""  # type: ignore[arg-type]
+
+
+def show_ignored() -> None:
+    """Say what the link asked for and could not have; then forget it."""
+    for key, value in st.session_state.pop(_IGNORED, {}).items():
+        st.toast(f"The link asked for {key} = {value}")
+        st.info(
+            f"The link asked for “{key} = {value}”, which is not to be had here. The default is shown instead."
+        )
+
+
+def _ignore(key: str, value: str) -> None:
+    shown = "".join(c if c.isalnum() or c in " .,-_" else "�" for c in value[:60])
+    st.session_state.setdefault(_IGNORED, {})[key] = shown
+
+
+def _remember(key: str, values: Sequence[str]) -> None:
+    if values:
+        st.query_params[key] = list(values)
+    elif key in st.query_params:
+        del st.query_params[key]
+
+
+def _slid() -> None:
+    st.session_state["from"], st.session_state["to"] = st.session_state["_years"]
+
+
+def _year(asked: str | None, key: str, edge: int, first: int, last: int) -> int:
+    if asked is None:
+        return edge
+    try:
+        year = parse_period(asked).start.year
+    except ReadingError:
+        year = 0
+    if not first <= year <= last:
+        if key not in st.session_state:
+            _ignore(key, asked)
+        return edge
+    return year

@@ -1,0 +1,161 @@
+"""One unit on every page: chart, finding, caveats, sources, table and downloads travel together."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+
+import pandas as pd
+import plotly.graph_objects as go
+import streamlit as st
+
+from terrorstats.cards import Caveat, caveats_of
+from terrorstats.charts.style import PROJECTOR, SCREEN, Canvas, wrapped
+from terrorstats.dashboard import card_dialog, texts
+from terrorstats.dashboard.choices import PRESENT, presenting
+from terrorstats.dataset import Dataset
+from terrorstats.exports.tables import figures_csv
+from terrorstats.vocabulary import BASES
+from terrorstats.wording.lines import source_line
+from terrorstats.wording.terms import terms_in
+
+ALWAYS_SHOWN = ("When", "Printed", "Low", "High", "Source", "Basis", "Card")
+"""Columns of a table of figures that stand there even when empty."""
+
+Draw = Callable[[Canvas, str, str], go.Figure]
+"""Draws the chart: for whom, with which title and footer inside the picture."""
+
+
+@dataclass(frozen=True)
+class View:
+    """What a panel shows. `rows` are the figures behind the chart, blanks included."""
+
+    key: str
+    page: str
+    title: str
+    draw: Draw
+    finding: str
+    alt: str
+    rows: pd.DataFrame
+    note: str = ""
+    explain: str = ""
+    caveats: Sequence[str] = field(default_factory=tuple)
+
+
+def show(view: View, data: Dataset) -> None:
+    """The panel: on the projector the picture alone, everything inside it; else the whole unit."""
+    figures = view.rows[view.rows["source_key"] != ""]
+    source = source_line(figures, data.bibliography, data.release) if len(figures) else ""
+    caveats = _caveats(view, data)
+    if presenting():
+        _project(view, source, caveats)
+        return
+    st.subheader(view.title, anchor=False)
+    _chart(view, view.draw(SCREEN, "", wrapped(source, SCREEN.line)), data)
+    st.markdown(texts.plain(view.finding))
+    if view.note:
+        st.caption(texts.plain(view.note))
+    _read_with_care(caveats)
+    _words(view, data)
+    st.markdown(f"**Sources.** {texts.plain(source)}")
+    _table(view, data)
+    _take_away(view, data)
+
+
+def _project(view: View, source: str, caveats: Sequence[Caveat]) -> None:
+    first = f"Caveat: {caveats[0].title}. " if caveats else ""
+    footer = "<br>".join(wrapped(part, PROJECTOR.line) for part in (first + view.note, source) if part)
+    title = wrapped(view.title, 78)
+    figure = view.draw(PROJECTOR, title, _at_most_lines(footer, 4))
+    st.plotly_chart(figure, alt=view.alt, key=f"{view.key}-projected", config=texts.CHART_CONFIG)
+
+
+def _at_most_lines(text: str, most: int) -> str:
+    lines = text.split("<br>")
+    return "<br>".join(lines if len(lines) <= most else [*lines[: most - 2], "…", lines[-1]])
+
+
+def _chart(view: View, figure: go.Figure, data: Dataset) -> None:
+    chosen = st.plotly_chart(
+        figure, alt=view.alt, key=view.key, on_select="rerun", selection_mode="points",
+        config=texts.CHART_CONFIG,
+    )
+    points = chosen["selection"]["points"] if chosen else []
+    ids = [str(point["customdata"][0]) for point in points if point.get("customdata")]
+    card_dialog.open_once(view.key, ids[0] if ids else "", data)
+
+
+def _caveats(view: View, data: Dataset) -> list[Caveat]:
+    """The caveats of the figures shown, the commonest first, after those of the view itself."""
+    cells = view.rows.loc[view.rows["caveats"] != "", "caveats"]
+    common = cells.str.split(";").explode().value_counts().index
+    keys = list(dict.fromkeys([*view.caveats, *common]))
+    return list(caveats_of(data, ";".join(keys)))
+
+
+def _read_with_care(caveats: Sequence[Caveat]) -> None:
+    for caveat in caveats[:3]:
+        st.markdown(f"- **{texts.plain(caveat.title)}.** {texts.plain(caveat.text)}")
+    if len(caveats) > 3:
+        with st.expander(f"{len(caveats) - 3} more caveats"):
+            for caveat in caveats[3:]:
+                st.markdown(f"- **{texts.plain(caveat.title)}.** {texts.plain(caveat.text)}")
+
+
+def _words(view: View, data: Dataset) -> None:
+    said = " ".join([view.title, view.finding, view.explain, view.note])
+    found = terms_in(said, data.table("glossary"))
+    if len(found):
+        with st.expander(f"Words explained: {', '.join(found['term'])}"):
+            for row in found.itertuples(index=False):
+                russian = f" ({row.russian})" if row.russian else ""
+                st.markdown(f"- **{texts.plain(row.term)}**{texts.plain(russian)}: {texts.plain(row.meaning)}")
+
+
+def _table(view: View, data: Dataset) -> None:
+    with st.expander(f"Table: {len(view.rows):,} rows", expanded=len(view.rows) <= 12):
+        figure_table(view.rows, f"Table of {view.title}")
+
+
+def figure_table(rows: pd.DataFrame, alt: str) -> None:
+    """A table of figures or blanks, with a link to the card of each."""
+    blank = rows["missing_because"] if "missing_because" in rows else pd.Series("", index=rows.index)
+    shown = pd.DataFrame(
+        {
+            "What": rows["quantity_title"],
+            "When": rows["period"],
+            "Printed": rows["figure"].where(rows["figure"] != "", "—"),
+            "Corrected": rows["corrected"],
+            "Low": rows["low"].fillna(rows["value"]),
+            "High": rows["high"].fillna(rows["value"]),
+            "Unit": rows["unit"],
+            "Who": rows["group"],
+            "Where": rows["place"],
+            "Source": rows["author"],
+            "Basis": rows["basis"].map(BASES).fillna(rows["basis"]),
+            "Read in": rows["via"],
+            "Note": rows["note"].mask(blank != "", blank),
+            "Card": [f"figure?id={key}" if key and ":" not in key else None for key in rows["id"]],
+        }
+    )
+    if shown["What"].nunique() == 1:
+        shown = shown.drop(columns="What")
+    kept = [name for name in shown if name in ALWAYS_SHOWN or (shown[name] != "").any()]
+    st.dataframe(
+        shown[kept], hide_index=True, alt=alt,
+        column_config={
+            "Card": st.column_config.LinkColumn("Card", display_text="open"),
+            "Low": st.column_config.NumberColumn(format="localized"),
+            "High": st.column_config.NumberColumn(format="localized"),
+        },
+    )
+
+
+def _take_away(view: View, data: Dataset) -> None:
+    left, right = st.columns([1, 1])
+    left.download_button(
+        "Download CSV", data=lambda: figures_csv(view.rows, data), on_click="ignore",
+        file_name=f"terrorstats-{view.key}.csv", mime="text/csv", key=f"{view.key}-csv",
+    )
+    query = {name: st.query_params.get_all(name) for name in st.query_params}
+    right.page_link(
+        st.Page(texts.view_file(view.page)), label="Projector view", query_params={**query, PRESENT: "1"},
+    )

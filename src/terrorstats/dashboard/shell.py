@@ -1,0 +1,69 @@
+"""The frame around every page: settings, menu, the data behind it, and what to show when it is broken."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+import streamlit as st
+
+from terrorstats.dashboard import store, texts
+from terrorstats.dashboard.choices import presenting, show_ignored
+from terrorstats.errors import DataError
+
+_VIEWS = Path(__file__).parent / "views"
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A page: the file in `views/`, and its title in the menu."""
+
+    name: str
+    title: str
+
+    @property
+    def path(self) -> str:
+        """The last part of the page's address."""
+        return self.name.replace("_", "-")
+
+
+def run(*pages: Page) -> None:
+    """Show the page the address names; the first one is the default."""
+    st.set_page_config(
+        page_title="terrorstats",
+        layout="wide",
+        initial_sidebar_state="collapsed" if presenting() else "auto",
+    )
+    shown = st.navigation(
+        [
+            st.Page(
+                _VIEWS / f"{page.name}.py", title=page.title, url_path=page.path,
+                default=page is pages[0],
+            )
+            for page in pages
+        ],
+        position="hidden" if presenting() else "sidebar",
+    )
+    try:
+        data = store.dataset()
+    except DataError as error:
+        _broken(error)
+        return
+    if not presenting():
+        st.sidebar.caption(texts.SIDEBAR.format(release=data.release))
+    shown.run()
+    show_ignored()
+
+
+def _broken(error: DataError) -> None:
+    """What is wrong with the data files and what to do, in place of any page."""
+    st.title(texts.BROKEN_TITLE)
+    st.write(texts.BROKEN_TEXT)
+    st.dataframe(
+        {
+            "file": [fault.file for fault in error.faults],
+            "line": [fault.line or None for fault in error.faults],
+            "column": [fault.column for fault in error.faults],
+            "text": [fault.text for fault in error.faults],
+            "what is wrong, and what to do": [fault.reason for fault in error.faults],
+        },
+        alt=texts.BROKEN_TITLE,
+    )

@@ -1,0 +1,121 @@
+"""The texts and settings of the pages that do not come from the data."""
+
+import re
+from dataclasses import dataclass
+from pathlib import Path
+
+SIDEBAR = "How many? Says who? How do they know?\n\n{release}"
+
+BROKEN_TITLE = "The data cannot be shown"
+BROKEN_TEXT = (
+    "A file of the data folder has faults. Nothing is shown until they are mended, so that no number appears by accident. "
+    "Open the file at the line named, mend it, save it, and load this page again."
+)
+
+CHART_CONFIG = {
+    "displaylogo": False,
+    "modeBarButtonsToRemove": ["select2d", "lasso2d", "autoScale2d", "zoomIn2d", "zoomOut2d"],
+    "toImageButtonOptions": {"format": "png", "filename": "terrorstats", "scale": 2},
+}
+
+OVERVIEW_TITLE = "Soviet repression 1917-1956: how many, says who, and how do they know?"
+
+OVERVIEW_LEAD = (
+    "This page puts four questions to the sources. Every number below is one that a named source prints; where sources differ, both stand. "
+    "Click any point of a chart for its **figure card**: what the number counts, what it leaves out, who says it, and how they know."
+)
+
+@dataclass(frozen=True, slots=True)
+class Lead:
+    """One of the four questions of the overview: its words, the question and years it leads to, and the
+    series (or, failing a series, the quantity) of its panel in the timeline."""
+
+    question: str
+    title: str
+    compare: str
+    period: str
+    series: tuple[str, ...] = ()
+    quantity: str = ""
+
+
+LEADS = (
+    Lead("How many were arrested in 1937-38?", "Arrests by the security police",
+         "arrests-1937-38", "1937-38", ("arrests-pavlov", "arrests-memorial-1939-53")),
+    Lead("How many were sentenced to death or shot, 1921-53?", "Death sentences in security-police cases",
+         "executions-1921-53", "1921-53", ("death-sentences-lewin",)),
+    Lead("How many died in the Gulag, 1930-53?", "Deaths recorded in camps and colonies",
+         "gulag-deaths", "1930-53", ("gulag-deaths-certificate",)),
+    Lead("How many were deported?", "People moved in single deportations",
+         "deportees-by-operation", "1918-1953", (), "deported-operation"),
+)
+
+TIMELINE_TITLE = "Four measures by year, 1917-1956"
+TIMELINE_NOTE = (
+    "Each panel has an axis of its own and counts another thing: heights must not be compared across panels. "
+    "A year without a mark is a blank, not a zero. Deportations are single operations, a dot each."
+)
+
+START_HERE = {
+    "I want to see the numbers": (
+        "by_year", "By year", "Choose what is counted, see it year by year, and read what each number leaves out."
+    ),
+    "I teach a class": (
+        "by_year", "By year, then “Projector view”",
+        "Every chart opens as one large picture with its source and caveat inside."
+    ),
+    "I have met a number": (
+        "compare", "Compare estimates", "See who prints what on one question, and why the answers differ."
+    ),
+}
+
+TERMS_OF_COUNTING = """
+- A **stock** is counted on one day (prisoners on 1 January). A **flow** is counted over a time (deaths in a year). They never share an axis here.
+- A **sentence** is not a shooting, an **arrest** is not a sentence, and a plan is not an outcome.
+- A **blank** is not a zero: it has a reason, and the reason is shown.
+- An **archive count** is evidence, not the verdict: it leaves out what the clerks did not count.
+"""
+
+ABOUT = """
+### What this is
+An open collection of figures on Soviet repression, 1917-1956. Each row is one figure as one source prints it, with what it counts,
+where it stands, on what basis it was come by, and what to beware of. The numbers are of people; most of them died.
+
+### How it is made
+1. **One row, one figure, one source.** Figures are never averaged, never joined from two sources, never silently corrected. A misprint stays as
+   printed; a correction stands beside it with its reason.
+2. **No number without its source and its caveat**, on the screen, in every download and in every picture.
+3. **From low to high** is the range that the source prints. It is not a margin of error.
+4. **Missing is not zero.** A blank has a reason: not recorded, not in this source, lost, or not yet seen in print.
+5. **Unlike things do not mix.** A number on a date and a number over a time never share an axis or a sum.
+6. **Archive counts are evidence, not the verdict.** Pages show what they leave out and who disputes them.
+7. Figures that are known to exist but that nobody here has seen in print stay out of the charts; they are listed as wanted.
+
+### What you will not find here
+No league tables, no comparison of peoples' suffering or of states, no single headline number.
+
+### Seen, or quoted
+A figure is **seen** when it was read in the work that owns it (often in an electronic copy), and **quoted** when it was read in another work that
+quotes it. Each card says which. Before you print a number, look at the work itself.
+
+### How to add a figure
+Add a line to `data/figures.csv`, its source to `data/sources.bib`, and run `terrorstats validate`. What is wrong is named by file, line and column.
+The columns are described on the Data page.
+
+### How to cite
+Cite the publication named on the figure card, and this compilation with its release. The card gives both, ready to copy.
+
+### Licence
+The code is under the MIT licence; the compilation of the data is under CC BY 4.0. The figures themselves are facts.
+"""
+
+_MARKDOWN = re.compile(r"([\\`*_{}\[\]<>#+|~$:])")
+
+
+def plain(text: str) -> str:
+    """`text` as it stands, with everything that Markdown would interpret taken literally."""
+    return _MARKDOWN.sub(r"\\\1", str(text)).replace("\n", " ")
+
+
+def view_file(name: str) -> Path:
+    """The file of a page."""
+    return Path(__file__).parent / "views" / f"{name}.py"

@@ -1,0 +1,134 @@
+"""By year: category, quantity, sources; a line a source, blanks shown, a table beside it."""
+
+import pandas as pd
+import streamlit as st
+
+from terrorstats import yearly
+from terrorstats.charts import by_year as chart
+from terrorstats.charts.style import Canvas
+from terrorstats.dashboard import store
+from terrorstats.dashboard.choices import choose, choose_several, presenting, switch, years
+from terrorstats.dashboard.panel import View, show
+from terrorstats.dashboard.texts import plain
+from terrorstats.vocabulary import CATEGORIES, KINDS, UNITS
+from terrorstats.wording import by_year as wording
+
+MOST_SOURCES = 5
+
+data = store.dataset()
+figures = data.figures
+quantities = data.quantities
+
+single_year = figures[figures["start"].dt.year == figures["end"].dt.year]
+counts = single_year.groupby("quantity")["start"].agg(lambda starts: starts.dt.year.nunique())
+drawable = quantities[quantities["quantity"].map(counts).fillna(0) >= 3]
+
+if not presenting():
+    st.title("By year", anchor=False)
+category = choose(
+    "What happened",
+    {key: title for key, title in CATEGORIES.items() if key in set(drawable["category"])},
+    "category", "executions",
+)
+in_category = drawable[drawable["category"] == category]
+best = counts[in_category["quantity"]].sort_values(ascending=False, kind="stable").index
+quantity = choose(
+    "What exactly is counted",
+    {key: str(quantities.loc[key, "title"]) for key in best},
+    "quantity",
+)
+about = quantities.loc[quantity]
+
+cells = single_year[single_year["quantity"] == quantity].groupby(["group", "place"])["start"].nunique()
+cells = cells.sort_values(ascending=False, kind="stable")
+whole = [cell for cell in cells.index if cell == ("", "")]
+names = {
+    f"{group}~{place}": ", ".join(part for part in (group, place) if part) or "Everybody counted, whole USSR"
+    for group, place in [*whole, *(cell for cell in cells.index if cell != ("", ""))]
+}
+cell = next(iter(names))
+if len(names) > 1:
+    cell = choose("Who, where", names, "who")
+group, place = cell.split("~")
+
+rows = yearly.yearly_rows(
+    figures, data.table("series"), data.table("wanted"), quantity, group, place
+)
+runs = rows.drop_duplicates("run").set_index("run")["label"]
+titles = {run: "Single figures" if run == yearly.SINGLE else str(label) for run, label in runs.items()}
+default = list(titles)[:MOST_SOURCES]
+if not presenting():
+    st.caption(
+        f"**Counts:** {plain(about['counts'])} **Leaves out:** {plain(about['excludes'] or 'nothing more is recorded')} "
+        f"**Kind:** {plain(KINDS[about['kind']])}. **Territory:** {plain(about['territory'])}."
+    )
+chosen = choose_several("Sources", titles, "sources", default) if len(titles) > 1 else list(titles)
+rows = rows[rows["run"].isin(chosen)]
+
+first, last = (int(rows["year"].min()), int(rows["year"].max())) if len(rows) else (1917, 1956)
+if presenting():
+    begin, end = years(first, last)
+    with_events, relative, log = (switch("", key) for key in ("events", "per1000", "log"))
+else:
+    with st.expander("Years, events, scale"):
+        begin, end = years(first, last)
+        with_events = switch("Show events", "events", "Dated decrees and turning points; point at a mark to read it.")
+        countable = about["unit"] not in ("percent", "per 1,000") and category != "population"
+        relative = countable and switch(
+            "Per 1,000 inhabitants", "per1000",
+            "Divided by a printed population of the USSR in the same year. Years without one stay blank.",
+        )
+        log = switch("Logarithmic scale", "log", "Each step up is ten times more. Small and large years become readable together.")
+rows = rows[rows["year"].between(begin, end)]
+
+unit = UNITS[about["unit"]]
+notes = []
+if relative:
+    rows = yearly.per_thousand(rows, yearly.population_by_year(figures, place))
+    unit = f"{unit} per 1,000 inhabitants"
+    notes.append("Divided by the printed population of each year; no population is filled in between censuses.")
+if log:
+    notes.append("Logarithmic scale: equal steps are equal ratios, and differences look smaller than they are.")
+if (rows["corrected"] != "").any():
+    notes.append("An open mark is a corrected misprint; its card shows both readings.")
+
+events = None
+if with_events:
+    table = data.table("events")
+    events = table.assign(year=pd.to_numeric(table["date"].str.extract(r"(\d{4})")[0]))
+    events = events[
+        events["categories"].str.split(";").map(lambda keys: category in keys)
+        & events["year"].between(begin, end)
+    ]
+
+who = names[cell] if (group or place) else ""
+title = ", ".join(part for part in (str(about["title"]), who, f"{begin}-{end}") if part)
+
+
+def draw(canvas: Canvas, heading: str, footer: str):  # noqa: ANN201
+    """The chart of this page."""
+    return chart.draw(
+        rows, unit=unit, canvas=canvas, title=heading, footer=footer, log=log, events=events
+    )
+
+
+if rows.empty:
+    st.info("No source is chosen, or none has a figure in these years. Choose a source above, or widen the years.")
+else:
+    show(
+        View(
+            key=f"by-year-{quantity}", page="by_year", title=title, draw=draw,
+            finding=wording.finding(rows, unit), alt=wording.alt_text(rows, title, unit),
+            rows=rows, note=" ".join(notes), explain=f"{about['counts']} {about['excludes']}",
+        ),
+        data,
+    )
+
+if not presenting():
+    longer = yearly.several_years(figures, quantity, group, place)
+    if len(longer):
+        with st.expander(f"Printed for several years together: {len(longer)}"):
+            st.dataframe(
+                longer[["period", "figure", "unit", "author", "basis", "note"]],
+                hide_index=True, alt="Figures that cover several years",
+            )

@@ -1,0 +1,120 @@
+"""Compare estimates: one question, every source, by scope; and the same by year of publication."""
+
+import streamlit as st
+
+from terrorstats.charts import compare as chart
+from terrorstats.charts import historiography
+from terrorstats.charts.style import Canvas
+from terrorstats.dashboard import store, texts
+from terrorstats.dashboard.choices import choose, choose_several, presenting, switch, text
+from terrorstats.dashboard.panel import View, show
+from terrorstats.errors import ReadingError
+from terrorstats.estimates import narrowed
+from terrorstats.period_text import parse_period
+from terrorstats.vocabulary import BASES, UNITS
+from terrorstats.wording import compare as wording
+
+FORMS = {"sources": "All sources", "published": "By year of publication"}
+
+data = store.dataset()
+questions = data.table("questions").set_index("question", drop=False)
+
+if not presenting():
+    st.title("Compare estimates", anchor=False)
+key = choose("Question", {name: str(questions.loc[name, "title"]) for name in questions.index}, "question")
+question = questions.loc[key]
+if not presenting():
+    st.markdown(texts.plain(question["guide"]))
+form = choose("Show", FORMS, "form")
+
+period = text("Years", "period", placeholder=str(question["period"]) or "like 1937-38",
+              help="Like 1937-38. Empty: the years the question is about.")
+try:
+    parse_period(period or "1937")
+except ReadingError as error:
+    st.warning(f"“{texts.plain(period)}” cannot be read as years: {texts.plain(error.reason)}")
+    period = ""
+period = period or str(question["period"])
+
+rows = data.estimates(key, period)
+units = list(dict.fromkeys(rows["unit"]))
+if len(units) > 1:
+    unit_key = choose("Unit", {name: UNITS[name] for name in units}, "unit")
+else:
+    unit_key = units[0] if units else "persons"
+rows = rows[rows["unit"] == unit_key]
+bases = {name: BASES[name] for name in BASES if name in set(rows["basis"])}
+scopes = dict(zip(rows["scope"], rows["scope_title"], strict=True))
+
+if presenting():
+    kept = choose_several("", bases, "basis", list(bases))
+    wanted_scopes = choose_several("", scopes, "scope", list(scopes))
+    only_seen, log = switch("", "seen"), switch("", "log")
+else:
+    with st.expander("Filter: basis, scope, seen, scale"):
+        kept = choose_several("Basis", bases, "basis", list(bases))
+        wanted_scopes = choose_several("Scope", scopes, "scope", list(scopes))
+        only_seen = switch("Only figures seen in the source itself", "seen",
+                           "Leaves out figures that were read in another work that quotes them.")
+        log = switch("Logarithmic scale", "log", "Each step to the right is ten times more.")
+rows = narrowed(rows, bases=kept, scopes=wanted_scopes, only_seen=only_seen)
+
+unit = UNITS[unit_key]
+title = f"{question['title'].rstrip('?')}, {period}?" if period else str(question["title"])
+note = wording.RANGE_NOTE
+if log:
+    note = f"{note} Logarithmic scale: equal steps are equal ratios."
+
+
+def draw(canvas: Canvas, heading: str, footer: str):  # noqa: ANN201
+    """The chart of this page in the form chosen."""
+    module = chart if form == "sources" else historiography
+    return module.draw(rows, unit=unit, canvas=canvas, title=heading, footer=footer, log=log)
+
+
+if rows.empty:
+    st.info("No printed figure fits this choice. Widen the years, or allow more bases and scopes.")
+else:
+    show(
+        View(
+            key=f"compare-{key}-{form}", page="compare", title=title, draw=draw,
+            finding=wording.finding(rows, unit), alt=wording.alt_text(rows, title, unit),
+            rows=rows, note=note, explain=str(question["guide"]),
+            caveats=[name for name in str(question["caveats"]).split(";") if name],
+        ),
+        data,
+    )
+    undated = wording.undated(rows)
+    if form == "published" and len(undated) and not presenting():
+        st.markdown("**Year of publication not known**, so not on the chart:")
+        st.dataframe(
+            undated[["figure", "unit", "period", "author", "basis"]], hide_index=True,
+            alt="Figures without a known year of publication",
+        )
+
+if not presenting():
+    st.divider()
+    st.subheader("What each scope counts", anchor=False)
+    for scope, scope_title in scopes.items():
+        about = data.quantities.loc[scope]
+        st.markdown(
+            f"- **{texts.plain(scope_title)}.** {texts.plain(about['counts'])} "
+            f"Leaves out: {texts.plain(about['excludes'] or 'nothing more is recorded')}"
+        )
+    printed = rows[rows["origin"] != "summed"]
+    names = {
+        row.id: f"{row.figure} {unit}, {row.author}, {row.period}" + (f", {row.group}" if row.group else "")
+        for row in printed.itertuples()
+    }
+    if len(names) > 1:
+        st.subheader("Why do these two differ?", anchor=False)
+        left, right = st.columns(2)
+        with left:
+            one = choose("First figure", names, "a", next(iter(names)))
+        with right:
+            two = choose("Second figure", names, "b", list(names)[1])
+        if one == two:
+            st.info("Choose two different figures.")
+        else:
+            for sentence in data.differences(one, two).sentences:
+                st.markdown(f"- {texts.plain(sentence)}")

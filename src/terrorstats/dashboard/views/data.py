@@ -1,0 +1,81 @@
+"""Data: every table, filters, downloads, the dictionary, audits, corrections and what is wanted."""
+
+import streamlit as st
+
+from terrorstats.audits import audit_table
+from terrorstats.dashboard import store, texts
+from terrorstats.dashboard.choices import choose, choose_several, text
+from terrorstats.dashboard.panel import figure_table
+from terrorstats.exports.tables import figures_csv
+from terrorstats.period_text import parse_period
+from terrorstats.errors import ReadingError
+from terrorstats.schema import load_schema
+from terrorstats.vocabulary import BASES, CATEGORIES
+
+PARTS = {
+    "figures": "Figures", "dictionary": "What the columns mean", "quantities": "Quantities",
+    "audits": "Audits: printed totals against our sums", "corrections": "Corrections",
+    "wanted": "Wanted: not yet seen in print", "left_out": "Left out, and why",
+    "glossary": "Glossary", "events": "Events",
+}
+
+data = store.dataset()
+schema = load_schema()
+st.title("Data", anchor=False)
+st.caption(f"{data.release}. {len(data.figures):,} figures, {len(data.quantities):,} quantities, {len(data.bibliography):,} sources.")
+part = choose("Show", PARTS, "table")
+
+if part == "figures":
+    left, right = st.columns(2)
+    with left:
+        categories = choose_several("Category", CATEGORIES, "category")
+        wanted = text("Search in note, group, place, source", "search").casefold()
+    with right:
+        bases = choose_several("Basis", BASES, "basis")
+        period = text("Years", "period", placeholder="like 1937-38")
+    rows = data.figures
+    if categories:
+        rows = rows[rows["category"].isin(categories)]
+    if bases:
+        rows = rows[rows["basis"].isin(bases)]
+    if wanted:
+        said = rows[["id", "note", "group", "place", "source", "author", "quantity_title"]].agg(" ".join, axis=1)
+        rows = rows[said.str.casefold().str.contains(wanted, regex=False)]
+    if period:
+        try:
+            asked = parse_period(period)
+        except ReadingError as error:
+            st.warning(f"“{texts.plain(period)}” cannot be read as years: {texts.plain(error.reason)}")
+        else:
+            rows = rows[(rows["end"].dt.date >= asked.start) & (rows["start"].dt.date <= asked.end)]
+    st.markdown(f"{len(rows):,} figures")
+    if len(rows):
+        figure_table(rows, "All figures chosen")
+        st.download_button(
+            "Download these as CSV", data=lambda: figures_csv(rows, data), on_click="ignore",
+            file_name="terrorstats-figures.csv", mime="text/csv",
+        )
+    else:
+        st.info("No figure fits. Remove a filter.")
+elif part == "dictionary":
+    for table in schema.tables.values():
+        st.subheader(f"{table.file}", anchor=False)
+        st.markdown(texts.plain(table.about))
+        st.table(
+            {"column": list(table.column_names), "meaning": [column.about for column in table.columns]},
+        )
+elif part == "audits":
+    st.markdown("Every printed total that could be checked, against our sum of its parts as printed. A gap is not mended: it is shown, with what explains it.")
+    shown = audit_table(data.table("audits"), data.table("figures"))
+    st.dataframe(
+        shown[["title", "kind", "printed", "sum", "gap", "explanation"]], hide_index=True,
+        alt="Audits", height=600,
+    )
+else:
+    table = schema.tables[part]
+    st.markdown(texts.plain(table.about))
+    frame = data.table(part)[list(table.column_names)]
+    if frame.empty:
+        st.info("Nothing stands here yet.")
+    else:
+        st.dataframe(frame, hide_index=True, alt=table.title, height=600)

@@ -1,0 +1,159 @@
+"""The data set: loaded, validated, and open to the questions that its readers ask."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import pandas as pd
+
+from terrorstats import estimates as _estimates
+from terrorstats import series as _series
+from terrorstats import totals as _totals
+from terrorstats.cite import CitedFigure, cite_figure
+from terrorstats.differences import Differences, compare_figures
+from terrorstats.errors import DataError, NotFoundError
+from terrorstats.folder import Folder, own_folder, read_folder
+from terrorstats.rules import RULES, run
+from terrorstats.schema import load_schema
+from terrorstats.sources import Bibliography
+
+SOURCE_COLUMNS: tuple[str, ...] = (
+    "quantity_title", "kind", "source_key", "locator", "author", "published", "source_kind", "seen",
+)
+"""What is joined to every figure from its quantity and its source."""
+
+
+@dataclass(frozen=True)
+class Dataset:
+    """The tables of one release. Frames are shared, not copied: derive new ones, change none.
+
+    `figures` has a row a figure: the columns of `figures.csv`; `value`, `low`, `high` (in the unit
+    of the row; a bound is a bound, so "at least 724,000" has a low and no value), `qualifier`,
+    `significant_digits`, `start`, `end`, `instant`; and from its quantity and source
+    `quantity_title`, `kind`, `source_key`, `locator`, `author` (short name with year),
+    `published` (year), `source_kind`, `seen` (False = quoted at second hand).
+    """
+
+    path: Path
+    release: str
+    figures: pd.DataFrame
+    tables: dict[str, pd.DataFrame]
+    bibliography: Bibliography
+
+    def table(self, name: str) -> pd.DataFrame:
+        """The table kept in `NAME.csv`, as text. Raises NotFoundError for an unknown name."""
+        if name not in self.tables:
+            raise NotFoundError(f"no table {name}: there are {', '.join(self.tables)}")
+        return self.tables[name]
+
+    @property
+    def quantities(self) -> pd.DataFrame:
+        """What is counted: one row a quantity, indexed by its key."""
+        return self.tables["quantities"].set_index("quantity", drop=False)
+
+    def figure(self, figure_id: str) -> "pd.Series[object]":  # type: ignore[type-var]
+        """The row of one figure. Raises NotFoundError for an unknown id."""
+        rows = self.figures[self.figures["id"] == figure_id]
+        if rows.empty:
+            raise NotFoundError(
+                f"no figure is called {figure_id!r}: `terrorstats series` and the Data page list them"
+            )
+        return rows.iloc[0]
+
+    def series(self, key: str) -> pd.DataFrame:
+        """One source's run: a row for each figure, in order of time, and a row for each year missing
+        inside the run, with `missing_because` saying why. Raises NotFoundError."""
+        return _series.series_rows(key, self.figures, self.tables["series"], self.tables["wanted"])
+
+    def estimates(self, key: str, period: str = "") -> pd.DataFrame:
+        """Every source for a quantity, or for a question of `questions.csv`, grouped by scope and
+        basis; see `terrorstats.estimates.estimate_rows`. Raises NotFoundError."""
+        scopes = self.scopes(key)
+        return _estimates.estimate_rows(scopes, self.figures, self.quantities, period)
+
+    def total(
+        self,
+        quantity: str | Sequence[str],
+        period: str,
+        *,
+        source: str = "",
+        group: str = "",
+        place: str = "",
+    ) -> _totals.Total:
+        """What one source's figures add up to over a period; see `terrorstats.totals.add_up`.
+
+        Raises StockError, OverlapError or MixedError when adding would mislead, NotFoundError when
+        there is nothing to add.
+        """
+        keys = [quantity] if isinstance(quantity, str) else list(quantity)
+        wanted = [scope for key in keys for scope in self.scopes(key)]
+        return _totals.add_up(
+            wanted, period, self.figures, self.quantities, source=source, group=group, place=place
+        )
+
+    def differences(self, figure_a: str, figure_b: str) -> Differences:
+        """Why two figures differ, field by field in plain sentences. Raises NotFoundError."""
+        return compare_figures(
+            self.figure(figure_a),
+            self.figure(figure_b),
+            self.quantities,
+            self.bibliography,
+            self.figures,
+        )
+
+    def cite(self, figure_id: str) -> CitedFigure:
+        """Reference, BibTeX and data release of one figure. Raises NotFoundError."""
+        return cite_figure(self.figure(figure_id), self.bibliography, self.release)
+
+    def scopes(self, key: str) -> list[str]:
+        """The quantities that a key stands for: itself, or those of the question, narrowest first.
+
+        Raises NotFoundError for a key that is neither.
+        """
+        if key in set(self.tables["quantities"]["quantity"]):
+            return [key]
+        questions = self.tables["questions"]
+        found = questions.loc[questions["question"] == key, "quantities"]
+        if found.empty:
+            raise NotFoundError(
+                f"no quantity or question is called {key!r}: quantities.csv and questions.csv list them"
+            )
+        return str(found.iloc[0]).split(";")
+
+
+def load(path: str | Path | None = None) -> Dataset:
+    """The data set in the folder at `path`; the one that came with the library if None.
+
+    Raises DataError listing every fault of every file as `file:line:column: reason`.
+    """
+    folder = read_folder(Path(path) if path else own_folder())
+    faults = run(RULES, folder, "validate")
+    if faults:
+        raise DataError(faults)
+    return from_folder(folder)
+
+
+def from_folder(folder: Folder) -> Dataset:
+    """The data set of a folder that has been read, without judging it."""
+    tables = {**folder.tables, "figures": folder.figures}
+    figures = _joined(folder.figures, folder.tables["quantities"], folder.bibliography)
+    return Dataset(folder.path, load_schema().release, figures, tables, folder.bibliography)
+
+
+def _joined(
+    figures: pd.DataFrame, quantities: pd.DataFrame, bibliography: Bibliography
+) -> pd.DataFrame:
+    quantity = quantities.set_index("quantity")
+    citation = figures["source"].str.partition("[")
+    key = citation[0]
+    used = {name: bibliography[name] for name in key.unique()}
+    return figures.assign(
+        quantity_title=figures["quantity"].map(quantity["title"]),
+        kind=figures["quantity"].map(quantity["kind"]),
+        source_key=key,
+        locator=citation[2].str.removesuffix("]"),
+        author=key.map({name: source.short for name, source in used.items()}),
+        published=key.map({name: source.year for name, source in used.items()}).astype("Int64"),
+        source_kind=key.map({name: source.kind for name, source in used.items()}),
+        seen=figures["via"] == "",
+    )

@@ -1,0 +1,139 @@
+"""Every source on one question, side by side: never averaged, never ranked by truth."""
+
+from collections.abc import Sequence
+
+import pandas as pd
+
+from terrorstats.period_text import Period, parse_period
+from terrorstats.vocabulary import BASES
+
+CLOSE_ENOUGH = 0.5
+"""A flow answers a question about a period when the years both cover are at least this share of the
+years either covers (intersection over union): 1930-53 and 1921-53 do, 1937-38 and 1921-53 do not."""
+
+ESTIMATE_COLUMNS: tuple[str, ...] = ("scope", "scope_title", "origin", "parts", "missing_years")
+
+
+def estimate_rows(
+    scopes: Sequence[str], figures: pd.DataFrame, quantities: pd.DataFrame, period: str = ""
+) -> pd.DataFrame:
+    """A row for every answer to one question, by scope, then basis, then year of publication.
+
+    Columns as in the figures (values in the unit of the row), and
+    `scope`, `scope_title`: the quantity counted;
+    `origin`: `printed` for a figure as printed, `summed` where a source prints years and the row is
+    our sum of them, `highest` where a source prints a stock on many dates and the row is the highest
+    of them; `parts`: ids behind a summed or highest row, joined by `;`;
+    `missing_years`: years of `period` (or inside the run) that a sum lacks.
+    """
+    wanted = parse_period(period) if period else None
+    answers = [
+        _answers(figures[figures["quantity"] == scope], str(quantities.loc[scope, "kind"]), wanted)
+        for scope in scopes
+    ]
+    titles = quantities["title"]
+    rows = pd.concat(
+        [
+            frame.assign(scope=scope, scope_title=titles[scope])
+            for scope, frame in zip(scopes, answers, strict=True)
+        ],
+        ignore_index=True,
+    )
+    order = {
+        "scope": {key: place for place, key in enumerate(scopes)},
+        "basis": {key: place for place, key in enumerate(BASES)},
+    }
+    return rows.sort_values(
+        ["scope", "basis", "published", "author", "start"],
+        key=lambda column: column.map(order[column.name]) if column.name in order else column,
+        na_position="last",
+        kind="stable",
+        ignore_index=True,
+    )
+
+
+def narrowed(
+    rows: pd.DataFrame, *, bases: Sequence[str], scopes: Sequence[str], only_seen: bool = False
+) -> pd.DataFrame:
+    """The estimates of these bases and scopes; with `only_seen`, without those quoted at second hand."""
+    kept = rows[rows["basis"].isin(bases) & rows["scope"].isin(scopes)]
+    return (kept[kept["seen"]] if only_seen else kept).reset_index(drop=True)
+
+
+def _answers(rows: pd.DataFrame, kind: str, wanted: Period | None) -> pd.DataFrame:
+    """The rows of one quantity that answer for the period, long runs folded into one row each."""
+    long_run = rows.groupby("series")["id"].transform("size").ge(3) & (rows["series"] != "")
+    single = wanted is not None and wanted.start.year == wanted.end.year
+    folded: list[pd.DataFrame] = []
+    if not single:
+        inside = rows[long_run & _inside(rows, wanted)]
+        for _, run in inside.groupby(["series", "group", "place"], sort=False):
+            if len(run) < 3:
+                folded.append(_printed(run))
+            elif kind == "flow":
+                folded.append(_summed(run, wanted))
+            else:
+                folded.append(_highest(run))
+        rows = rows[~long_run]
+    close = rows[_close(rows, kind, wanted)]
+    return pd.concat([_printed(close), *folded], ignore_index=True)
+
+
+def _inside(rows: pd.DataFrame, wanted: Period | None) -> "pd.Series[bool]":
+    if wanted is None:
+        return rows["start"].notna()
+    start, end = pd.Timestamp(wanted.start), pd.Timestamp(wanted.end)
+    return (rows["start"] >= start) & (rows["end"] <= end)
+
+
+def _close(rows: pd.DataFrame, kind: str, wanted: Period | None) -> "pd.Series[bool]":
+    if wanted is None:
+        return rows["start"].notna()
+    start, end = pd.Timestamp(wanted.start), pd.Timestamp(wanted.end)
+    shared = rows["end"].clip(upper=end) - rows["start"].clip(lower=start)
+    touches = shared >= pd.Timedelta(0)
+    if kind in ("stock", "cumulative", "ratio"):
+        return touches
+    either = rows["end"].clip(lower=end) - rows["start"].clip(upper=start)
+    day = pd.Timedelta(days=1)
+    return touches & ((shared + day) / (either + day) >= CLOSE_ENOUGH)
+
+
+def _printed(rows: pd.DataFrame) -> pd.DataFrame:
+    return rows.assign(origin="printed", parts=rows["id"], missing_years="")
+
+
+def _highest(run: pd.DataFrame) -> pd.DataFrame:
+    top = run["value"].fillna(run["high"]).fillna(run["low"]).idxmax()
+    return run.loc[[top]].assign(origin="highest", parts=";".join(run["id"]), missing_years="")
+
+
+def _summed(run: pd.DataFrame, wanted: Period | None) -> pd.DataFrame:
+    ordered = run.sort_values("start")
+    overlap = ordered["start"].iloc[1:].to_numpy() <= ordered["end"].cummax().iloc[:-1].to_numpy()
+    if overlap.any():
+        return _printed(ordered)
+    first, last = ordered["start"].iloc[0], ordered["end"].iloc[-1]
+    years = {y for a, b in zip(ordered["start"], ordered["end"], strict=True)
+             for y in range(a.year, b.year + 1)}
+    begin, finish = (wanted.start.year, wanted.end.year) if wanted else (first.year, last.year)
+    missing = [str(y) for y in range(begin, finish + 1) if y not in years]
+    low = ordered["low"].fillna(ordered["value"]).sum(skipna=False)
+    high = ordered["high"].fillna(ordered["value"]).sum(skipna=False)
+    value = ordered["value"].sum(skipna=False)
+    row = ordered.iloc[[0]].assign(
+        id=f"sum:{ordered['series'].iloc[0]}:{first.year}-{last.year}",
+        value=value,
+        low=low if pd.isna(value) else None,
+        high=high if pd.isna(value) else None,
+        figure=f"{value:,.0f}" if pd.notna(value) else f"{low:,.0f}-{high:,.0f}",
+        qualifier="exact" if pd.notna(value) else "range",
+        period=f"{first.year}-{last.year}" if first.year != last.year else str(first.year),
+        start=first,
+        end=last,
+        note=f"Our sum of {len(ordered)} printed figures.",
+        origin="summed",
+        parts=";".join(ordered["id"]),
+        missing_years=" ".join(missing),
+    )
+    return row.astype({"low": "float64", "high": "float64"})

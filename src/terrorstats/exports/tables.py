@@ -1,0 +1,53 @@
+"""Figures as CSV for a spreadsheet."""
+
+import pandas as pd
+
+from terrorstats.dataset import Dataset
+
+EXPORTED: tuple[str, ...] = (
+    "id", "category", "quantity", "quantity_title", "kind", "series", "group", "place", "period",
+    "figure", "corrected", "value", "low", "high", "qualifier", "unit", "basis", "source",
+    "reference", "read_in", "caveats", "note", "release",
+)
+"""The columns of every export; a computed row (our sum) adds `origin` and `parts`."""
+
+_FORMULA_START = ("=", "+", "-", "@", "\t", "\r")
+
+
+def export_rows(rows: pd.DataFrame, data: Dataset) -> pd.DataFrame:
+    """`rows` of figures in the form of every export: full references and caveats as texts, the data
+    release in each row. Blanks (rows without an id) keep their reason in `note`."""
+    references = {key: data.bibliography[key].reference for key in _keys(rows)}
+    caveats = data.table("caveats").set_index("caveat")["title"]
+    spelled = rows.assign(
+        reference=rows["source_key"].map(references).fillna(""),
+        read_in=rows["via"].map(references).fillna(""),
+        caveats=[
+            "; ".join(str(caveats.get(key, key)) for key in text.split(";") if key)
+            for text in rows["caveats"]
+        ],
+        release=data.release,
+    )
+    if "missing_because" in rows:
+        spelled["note"] = spelled["note"].mask(rows["missing_because"] != "", rows["missing_because"])
+    extra = [name for name in ("origin", "parts", "missing_years", "denominator") if name in rows]
+    return spelled[[*EXPORTED, *extra]]
+
+
+def figures_csv(rows: pd.DataFrame, data: Dataset) -> bytes:
+    """The export of `rows` as CSV (UTF-8 with a byte-order mark, so that spreadsheets read Cyrillic).
+
+    A text that a spreadsheet would take for a formula gets an apostrophe in front.
+    """
+    exported = export_rows(rows, data)
+    text = exported.select_dtypes(include=["object", "string"]).columns
+    exported[text] = exported[text].map(_harmless)
+    return exported.to_csv(index=False, lineterminator="\n").encode("utf-8-sig")
+
+
+def _harmless(cell: object) -> object:
+    return f"'{cell}" if isinstance(cell, str) and cell.startswith(_FORMULA_START) else cell
+
+
+def _keys(rows: pd.DataFrame) -> set[str]:
+    return {str(key) for name in ("source_key", "via") for key in rows[name].unique() if key}

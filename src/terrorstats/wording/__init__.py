@@ -1,0 +1,1 @@
+"""Sentences written from data: findings, alt texts, source lines. Nobody writes captions by hand."""

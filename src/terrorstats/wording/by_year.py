@@ -1,0 +1,56 @@
+"""What a chart by year shows, in a sentence, and what a reader who cannot see it must be told."""
+
+import pandas as pd
+
+from terrorstats.numbers import full, short
+from terrorstats.wording.lines import joined, plural
+
+
+def finding(rows: pd.DataFrame, unit: str) -> str:
+    """The lowest and the highest printed number of each run, with their years; blanks counted.
+
+    `rows` as from `yearly_rows`. Numbers are never pooled over sources.
+    """
+    figures = rows[rows["missing_because"] == ""]
+    if figures.empty:
+        return "No figure is printed for these years here."
+    sentences = [_run(run, unit) for _, run in figures.groupby("run", sort=False)]
+    blanks = int((rows["missing_because"] != "").sum())
+    if blanks:
+        sentences.append(f"{plural(blanks, 'year')} without a figure: a blank, not a zero.")
+    return " ".join(sentences)
+
+
+def _run(run: pd.DataFrame, unit: str) -> str:
+    numbers = run["value"].fillna(run["low"]).fillna(run["high"])
+    top, bottom = run.loc[numbers.idxmax()], run.loc[numbers.idxmin()]
+    label = joined(list(run["label"].unique())) if run["label"].nunique() < 4 else "Single figures"
+    if len(run) == 1:
+        return f"{label}: {_number(top)} {unit} in {top['period']}."
+    return (
+        f"{label}: from {_number(bottom)} {unit} ({bottom['period']}) to "
+        f"{_number(top)} ({top['period']})."
+    )
+
+
+def _number(row: "pd.Series[object]") -> str:  # type: ignore[type-var]
+    if row["unit"] == "per 1,000":
+        return f"{row['value']:.2f}"
+    return str(row["corrected"] or row["figure"])
+
+
+def alt_text(rows: pd.DataFrame, title: str, unit: str) -> str:
+    """The chart for a reader who cannot see it: kind of chart, measure, years, runs and extremes."""
+    figures = rows[rows["missing_because"] == ""]
+    if figures.empty:
+        return f"Line chart, empty: {title}."
+    years = f"{figures['year'].min()} to {figures['year'].max()}"
+    return f"Line chart of {title}, {unit}, {years}. {finding(rows, unit)}"
+
+
+def headline(numbers: "pd.Series[float]") -> str:
+    """The span of some numbers in short words, for a list of measures."""
+    if numbers.empty:
+        return ""
+    low, high = numbers.min(), numbers.max()
+    return full(low) if low == high else f"{short(low)} to {short(high)}"

@@ -1,0 +1,41 @@
+"""The overview in sentences: for each question the printed span of every scope, never one number."""
+
+from collections.abc import Sequence
+
+import pandas as pd
+
+from terrorstats.charts.timeline import Strip
+from terrorstats.numbers import short
+from terrorstats.vocabulary import UNITS
+from terrorstats.wording.lines import plural
+
+MOST_SCOPES = 3
+
+
+def answers(estimates: pd.DataFrame) -> list[str]:
+    """A sentence for each of the first scopes of a question: the printed span, and who counts what."""
+    sentences = []
+    for title, scope in estimates.groupby("scope_title", sort=False):
+        bounds = scope[["value", "low", "high"]]
+        low, high = bounds.min(axis=1).min(), bounds.max(axis=1).max()
+        span = short(low) if low == high else f"{short(low)} to {short(high)}"
+        unit = UNITS[scope["unit"].iloc[0]]
+        sentences.append(f"{title}: {span} {unit} ({plural(scope['source_key'].nunique(), 'source')}).")
+    more = len(sentences) - MOST_SCOPES
+    return sentences[:MOST_SCOPES] + ([f"And {plural(more, 'wider scope')}."] if more > 0 else [])
+
+
+def finding(strips: Sequence[Strip]) -> str:
+    """The largest printed number of each panel with its year; nothing is set against another panel."""
+    return " ".join(_largest(strip) for strip in strips if len(strip.rows))
+
+
+def _largest(strip: Strip) -> str:
+    top = strip.rows.loc[strip.rows["value"].idxmax()]
+    who = f", {top['group']}" if top["group"] else ""
+    return f"{strip.title}: at most {top['figure']} {strip.unit} ({top['period']}{who}; {top['author']})."
+
+
+def alt_text(strips: Sequence[Strip]) -> str:
+    """The timeline for a reader who cannot see it."""
+    return f"{plural(len(strips), 'panel')} over the years 1917 to 1956, each with its own axis. {finding(strips)}"
