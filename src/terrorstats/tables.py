@@ -4,11 +4,13 @@ What a spreadsheet or an editor may have done to the file is either put right fo
 order marks, line ends, semicolons or tabs) or refused with the place and the remedy.
 """
 
+import codecs
 import csv
 import io
 import os
 import re
 from collections.abc import Iterator
+from itertools import islice
 from pathlib import Path
 
 import pandas as pd
@@ -21,9 +23,11 @@ LIMIT = 64 * 1024 * 1024
 _HEAD = 4096
 _MOST_FAULTS = 100
 _MOST_COLUMNS = 1000
-_MOST_ROWS = 2_000_000
+_MOST_LINES = 2_000_000
+_BLOCK = 5_000
+_WINDOW = 1_000_000
 _DELIMITERS = (",", ";", "\t")
-_CONTROL = re.compile("[\x00-\x08\x0e-\x1f]")
+_CONTROL = re.compile(rb"[\x00-\x08\x0e-\x1f]")
 _NOT_TEXT = (
     (b"PK\x03\x04", "this is a workbook or a zip file; save the sheet as 'CSV UTF-8' first."),
     (b"\xd0\xcf\x11\xe0", "this is an old Excel workbook; save the sheet as 'CSV UTF-8' first."),
@@ -53,9 +57,9 @@ def read_table(
     else:
         file = name or Path(source).name
         data = _bytes(Path(source), file, limit)
-    text = _decoded(data, file)
-    names, delimiter = _header(text, file, delimiter)
-    return _frame(text, file, names, delimiter)
+    data = _utf8(data, file)
+    names, delimiter = _header(data, file, delimiter)
+    return _frame(data, file, names, delimiter)
 
 
 def _error(file: str, line: int, reason: str, column: str = "") -> DataError:
@@ -72,7 +76,7 @@ def _too_large(size: int, limit: int) -> str:
 def _bytes(path: Path, file: str, limit: int) -> bytes:
     """The content of the file, unless it is plainly no table or too large to be one."""
     if not path.is_file():
-        raise _error(file, 0, f"there is no such file in {str(path.parent)!r}; check the name.")
+        raise _error(file, 0, f"there is no file of that name in '{path.parent}'; check it.")
     with path.open("rb") as stream:
         head = stream.read(_HEAD)
         _refuse_binary(head, file)
@@ -89,17 +93,22 @@ def _refuse_binary(head: bytes, file: str) -> None:
             raise _error(file, 0, reason)
     if b"\0" in head and head[:2] not in (b"\xff\xfe", b"\xfe\xff"):
         reason = "it holds NUL bytes, so it is no text in UTF-8; save the table as 'CSV UTF-8'."
-        raise _error(file, head.count(b"\n", 0, head.index(b"\0")) + 1, reason)
+        raise _error(file, _line_at(head, head.index(b"\0")), reason)
 
 
-def _decoded(data: bytes, file: str) -> str:
-    """The text of the file; refuses other encodings and control characters, naming the line."""
+def _line_at(data: bytes, place: int) -> int:
+    """The line on which the byte at `place` stands, whichever way lines end."""
+    return 1 + data[:place].replace(b"\r\n", b"\n").replace(b"\r", b"\n").count(b"\n")
+
+
+def _utf8(data: bytes, file: str) -> bytes:
+    """The same text in UTF-8; refuses other encodings and control characters, naming the line."""
     _refuse_binary(data[:_HEAD], file)
     wide = data[:2] in (b"\xff\xfe", b"\xfe\xff")
     try:
         text = data.decode("utf-16" if wide else "utf-8-sig")
     except UnicodeDecodeError as error:
-        line = data.count(b"\n", 0, error.start) + 1
+        line = _line_at(data, error.start)
         place = error.start - data.rfind(b"\n", 0, error.start)
         guess = "" if wide else ", perhaps a letter in Windows-1251 or Latin-1"
         reason = (
@@ -107,24 +116,29 @@ def _decoded(data: bytes, file: str) -> str:
             f"{'UTF-16' if wide else 'UTF-8'}{guess}; save the file as 'CSV UTF-8'."
         )
         raise _error(file, line, reason) from None
-    if found := _CONTROL.search(text):
-        line = text.count("\n", 0, found.start()) + 1
-        reason = f"it holds the control character U+{ord(found[0]):04X}; take it out."
-        raise _error(file, line, reason)
-    return text
+    data = text.encode("utf-8") if wide else data.removeprefix(codecs.BOM_UTF8)
+    if found := _CONTROL.search(data):
+        reason = f"it holds the control character U+{found[0][0]:04X}; take it out."
+        raise _error(file, _line_at(data, found.start()), reason)
+    return data
 
 
-def _header(text: str, file: str, delimiter: str | None) -> tuple[list[str], str]:
+def _lines(data: bytes) -> io.TextIOWrapper:
+    """The physical lines, whichever way they end, read as they are asked for."""
+    return io.TextIOWrapper(io.BytesIO(data), encoding="utf-8", newline="")
+
+
+def _header(data: bytes, file: str, delimiter: str | None) -> tuple[list[str], str]:
     """The column names and the delimiter, told by the first line; refuses names not usable."""
-    first = io.StringIO(text, newline="").readline()
+    first = _lines(data).readline(_WINDOW)
     if not first.strip():
-        reason = "it is empty" if not text.strip() else "its first line is blank"
+        reason = "it is empty" if not data.strip() else "its first line is blank"
         raise _error(file, 1, f"{reason}; the first line must name the columns.")
     bare = re.sub('"[^"]*"', "", first)
     delimiter = delimiter or max(_DELIMITERS, key=bare.count)
     if bare.count(delimiter) >= _MOST_COLUMNS:
         raise _error(file, 1, f"it has over {_MOST_COLUMNS} columns; check that it is a table.")
-    _, names = next(_records(text, file, delimiter))
+    _, names = next(_records(data, file, delimiter))
     names = [name.strip() for name in names]
     for place, name in enumerate(names):
         if not name:
@@ -139,16 +153,18 @@ def _header(text: str, file: str, delimiter: str | None) -> tuple[list[str], str
     return names, delimiter
 
 
-def _records(text: str, file: str, delimiter: str) -> Iterator[tuple[int, list[str]]]:
+def _records(data: bytes, file: str, delimiter: str) -> Iterator[tuple[int, list[str]]]:
     """Each record with the line it begins on; refuses quotes that do not pair up."""
-    reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)
+    reader = csv.reader(_lines(data), delimiter=delimiter, strict=True)
     begins = 1
     try:
         for record in reader:
             yield begins, record
             begins = reader.line_num + 1
-    except csv.Error:
-        line = _loose_quote(text, begins, delimiter)
+    except csv.Error as error:
+        line = _loose_quote(data, begins, delimiter)
+        if line is None:
+            raise _error(file, begins, f"the row cannot be read ({error}); shorten it.") from None
         reason = (
             "the quotation mark that opens a cell here is not closed before the next delimiter; "
             "close it, and double those inside the cell."
@@ -156,39 +172,58 @@ def _records(text: str, file: str, delimiter: str) -> Iterator[tuple[int, list[s
         raise _error(file, line, reason) from None
 
 
-def _loose_quote(text: str, begins: int, delimiter: str) -> int:
+def _loose_quote(data: bytes, begins: int, delimiter: str) -> int | None:
     """The line of the first quoted cell, from line `begins` on, that does not end as it should."""
-    lines = io.StringIO(text, newline="")
-    rest = "".join(line for number, line in enumerate(lines, start=1) if number >= begins)
+    rest = ""
+    for line in islice(_lines(data), begins - 1, None):
+        rest += line
+        if len(rest) > _WINDOW:
+            break
     quoted_cell = re.compile(r'"(?:[^"]|"")*+"' + f"(?=[{re.escape(delimiter)}\r\n]|$)")
     place = rest.find('"')
     while cell := quoted_cell.match(rest, place):
         place = rest.find('"', cell.end())
-    before = io.StringIO(rest[: place + 1], newline="")
-    return begins - 1 + sum(1 for _ in before)
+    if place < 0:
+        return None
+    return begins - 1 + sum(1 for _ in io.StringIO(rest[: place + 1], newline=""))
 
 
-def _frame(text: str, file: str, names: list[str], delimiter: str) -> pd.DataFrame:
+def _frame(data: bytes, file: str, names: list[str], delimiter: str) -> pd.DataFrame:
     """The rows below the header as a table; refuses rows of the wrong length, all at once."""
-    records = _records(text, file, delimiter)
+    records = _records(data, file, delimiter)
     next(records)
-    width, lines, rows = len(names), [], []
+    # All cells go into one flat list, packed away a block at a time: a list kept for every row
+    # would cost Python several times as much memory and time.
+    cells: list[str] = []
+    lines: list[int] = []
+    blocks = [_block(names, cells)]
     faults: list[Fault] = []
     for line, row in records:
-        if len(row) == width and (row[0] or any(row)):
+        if line > _MOST_LINES:
+            raise _error(file, line, f"it has over {_MOST_LINES:,} lines; split it.")
+        if len(row) == len(names) and (row[0] or any(row)):
             lines.append(line)
-            rows.append(row)
-            if len(rows) > _MOST_ROWS:
-                raise _error(file, line, f"it has over {_MOST_ROWS:,} rows; split it.")
+            cells += row
+            if len(lines) % _BLOCK == 0:
+                blocks.append(_block(names, cells))
+                cells = []
         elif any(row):
-            faults.append(Fault(file, line, "", "", _wrong_length(len(row), width), "table"))
+            reason = _wrong_length(len(row), len(names))
+            faults.append(Fault(file, line, "", "", reason, "table"))
             if len(faults) == _MOST_FAULTS:
                 break
     if faults:
         raise DataError(faults)
-    columns = zip(*rows, strict=True) if rows else [()] * width
-    cells = {n: pd.Series(list(c), dtype="str") for n, c in zip(names, columns, strict=True)}
-    return pd.DataFrame(cells).assign(line=pd.Series(lines, dtype="int64"))
+    table = pd.concat([*blocks, _block(names, cells)], ignore_index=True)
+    return table.assign(line=pd.Series(lines, dtype="int64"))
+
+
+def _block(names: list[str], cells: list[str]) -> pd.DataFrame:
+    """A table of text from the cells of its rows, one row after the other."""
+    width = len(names)
+    return pd.DataFrame(
+        {name: pd.Series(cells[place::width], dtype="str") for place, name in enumerate(names)}
+    )
 
 
 def _wrong_length(cells: int, width: int) -> str:
