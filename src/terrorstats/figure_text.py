@@ -200,7 +200,7 @@ def _number(text: str, places: int, habits: Habits) -> _Number:
 def _stands_between_thousands(shape: Shape, places: int, habits: Habits) -> bool:
     """Which of its two readings a doubtful mark has in this file; refuses if that is unclear."""
     mark = shape.decimal
-    if habits.divides(mark):
+    if habits.divides(mark) and (mark == "." or shape.group or places == 6):
         return False
     if places == 6:
         # Thousands of millions of people never lived there, so `1.317 million` reads one way.
@@ -259,7 +259,8 @@ def _ways(figure: Figure, places: int) -> Iterator[str]:
 def _written(number: float, places: int, digits: int) -> str:
     """`number` / 10**`places` in full, with noughts behind the mark up to `digits` digits."""
     exact = Decimal(repr(float(number)) if isinstance(number, float) else int(number))
-    text = f"{exact.scaleb(-places).normalize():,f}"
+    # `1,250 million` is doubtful to a reader, so only plain numbers are grouped.
+    text = format(exact.scaleb(-places).normalize(), "f" if places else ",f")
     missing = digits - len(re.sub(r"[,.]", "", text).lstrip("0"))
     if missing <= 0:
         return text

@@ -7,7 +7,7 @@ shows a decimal comma. `infer_habits` collects such proofs; whoever reads a doub
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 from typing import NamedTuple
 
 from terrorstats.typed_text import LONGEST, same_marks
@@ -123,17 +123,11 @@ class Habits:
         shown = [
             f"{said} ('{text}')" for key, said in words.items() if (text := getattr(self, key))
         ]
-        return ", ".join(shown) or "nothing told"
+        return ", ".join(shown) or "no habits of writing numbers shown"
 
 
 DEFAULT = Habits()
 """Nothing known: commas are read between thousands, a lone point with three digits is refused."""
-
-
-def merge_habits(first: Habits, second: Habits) -> Habits:
-    """The proofs of both; where both have one, that of `first`."""
-    keys = [field.name for field in fields(Habits)]
-    return Habits(**{key: getattr(first, key) or getattr(second, key) for key in keys})
 
 
 def infer_habits(figures: Iterable[str], periods: Iterable[str] = ()) -> Habits:
