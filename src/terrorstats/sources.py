@@ -4,14 +4,15 @@ A citation is written `Key[where in it]`, the convention of the linguists' data 
 is an entry of `sources.bib`, the bracket holds the page, table or appendix.
 """
 
-import io
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 
+from terrorstats.bibtex import ENTRY_KEY, line_of, read_entries
 from terrorstats.errors import DataError, Fault, ReadingError
+from terrorstats.tables import LIMIT
 
 SOURCE_KINDS: tuple[str, ...] = (
     "archival document",
@@ -26,7 +27,7 @@ SOURCE_KINDS: tuple[str, ...] = (
     "web page",
 )
 
-_CITATION = re.compile(r"(?P<key>[A-Za-z][A-Za-z0-9_.:-]*)(?:\[(?P<locator>[^\[\];]*)\])?")
+_CITATION = re.compile(r"(?P<key>[A-Za-z0-9][A-Za-z0-9_.:-]*)(?:\[(?P<locator>[^\[\];]*)\])?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +38,7 @@ class Citation:
     locator: str = ""
 
     def __str__(self) -> str:
+        """The text it was read from: `Key` or `Key[locator]`."""
         return f"{self.key}[{self.locator}]" if self.locator else self.key
 
 
@@ -76,6 +78,15 @@ class Source:
         return int(found[0]) if found else None
 
     @property
+    def published(self) -> int | None:
+        """The year the public could first read it: of a document, the year it was first printed
+        (`firstprinted`), None when that is not known; of any other work, its year."""
+        if self.kind == "archival document":
+            first = self.fields.get("firstprinted", "")
+            return int(first) if first.isdigit() else None
+        return self.year
+
+    @property
     def title(self) -> str:
         """The title as printed, with a translation in square brackets where not English."""
         return self.fields.get("title", self.key)
@@ -93,7 +104,8 @@ class Source:
     @property
     def rests_on(self) -> tuple[str, ...]:
         """Keys of the documents or works it takes its numbers from."""
-        return tuple(key.strip() for key in self.fields.get("rests_on", "").split(",") if key.strip())
+        keys = (key.strip() for key in self.fields.get("rests_on", "").split(","))
+        return tuple(key for key in keys if key)
 
     @property
     def short(self) -> str:
@@ -111,16 +123,14 @@ class Source:
     def reference(self) -> str:
         """The full reference in one line."""
         f = self.fields
-        container = f.get("journal") or f.get("booktitle") or ""
+        container = f.get("journal") or (f"In: {f['booktitle']}" if f.get("booktitle") else "")
         volume = f.get("volume", "") + (f"({f['number']})" if f.get("number") else "")
-        place = ": ".join(
-            part for part in (f.get("address", ""), _publisher(f)) if part
-        )
+        place = ": ".join(part for part in (f.get("address", ""), _publisher(f)) if part)
         parts = (
-            "; ".join(self.people),
+            "; ".join(self.people).replace("; others", " and others"),
             f.get("year", ""),
             self.title,
-            (f"In: {container}" if f.get("booktitle") else container) + (f" {volume}" if volume else ""),
+            f"{container} {volume}",
             place,
             f.get("pages", "").replace("--", "–"),
             f.get("howpublished", ""),
@@ -142,109 +152,69 @@ def _shortened(title: str, length: int = 40) -> str:
     return plain if len(plain) <= length else plain[: length - 1].rsplit(" ", 1)[0] + "…"
 
 
-_ENTRY_KEY = re.compile(r"^\s*@(?!comment|string|preamble)\w+\s*\{\s*([^,\s]+)\s*,", re.I | re.M)
-
-
 class Bibliography(Mapping[str, Source]):
     """The sources by key, in the order of the file.
 
     The keys are read at once, since every row is checked against them; the entries themselves are
-    parsed when the first one is asked for.
+    parsed when the first one is asked for, and DataError is raised then if they cannot be.
     """
 
     def __init__(self, text: str, file: str = "sources.bib") -> None:
+        """Take the whole `text` of a BibTeX file; `file` is its name in messages."""
         self.text = text
         self.file = file
-        self._keys = tuple(_ENTRY_KEY.findall(text))
+        self._heads = {match[1]: match for match in ENTRY_KEY.finditer(text)}
 
     @cached_property
     def _sources(self) -> dict[str, Source]:
-        return _parse(self.text, self.file)
+        entries = read_entries(self.text, self.file)
+        return {e.key: Source(e.key, e.type, e.people, e.fields) for e in entries}
 
     def __getitem__(self, key: str) -> Source:
+        """The source called `key`. Raises KeyError."""
         return self._sources[key]
 
     def __contains__(self, key: object) -> bool:
-        return key in self._key_set
-
-    @cached_property
-    def _key_set(self) -> frozenset[str]:
-        return frozenset(self._keys)
+        """Whether an entry has this key, capitals counting."""
+        return key in self._heads
 
     def __iter__(self) -> Iterator[str]:
-        return iter(self._keys)
+        """The keys, in the order of the file."""
+        return iter(self._heads)
 
     def __len__(self) -> int:
-        return len(self._keys)
+        """How many entries there are."""
+        return len(self._heads)
 
     def bibtex(self, key: str) -> str:
         """The BibTeX entry of `key` as it stands in the file."""
-        for match in _ENTRY_KEY.finditer(self.text):
-            if match[1] == key:
-                following = _ENTRY_KEY.search(self.text, match.end())
-                return self.text[match.start() : following.start() if following else None].strip()
-        raise KeyError(key)
+        head = self._heads[key]
+        following = ENTRY_KEY.search(self.text, head.end())
+        return self.text[head.start() : following.start() if following else None].strip()
 
     def line(self, key: str) -> int:
         """The line of the file the entry begins on."""
-        for match in _ENTRY_KEY.finditer(self.text):
-            if match[1] == key:
-                start = match.start() + len(match[0]) - len(match[0].lstrip())
-                return self.text.count("\n", 0, start) + 1
-        raise KeyError(key)
+        return line_of(self.text, self._heads[key])
 
 
 def load_bibliography(path: Path) -> Bibliography:
     """The bibliography in a BibTeX file.
 
-    Raises DataError when the file is missing or not UTF-8; a syntax error is raised, with its line,
-    when the entries are first used or checked.
+    Raises DataError when the file is missing, too large or not UTF-8; a syntax error is raised,
+    with its line, when the entries are first used or checked.
     """
+
+    def refused(reason: str, line: int = 0) -> DataError:
+        return DataError([Fault(path.name, line, "", "", reason)])
+
+    if not path.is_file():
+        raise refused("the file is missing: every figure needs the list of sources beside it")
+    if (size := path.stat().st_size) > LIMIT:
+        raise refused(f"it has {size / 1e6:,.0f} MB: is it a bibliography at all?")
+    content = path.read_bytes()
     try:
-        text = path.read_text(encoding="utf-8-sig")
-    except FileNotFoundError:
-        reason = "the file is missing: every figure needs the list of sources beside it"
-        raise DataError([Fault(path.name, 0, "", "", reason)]) from None
+        text = content.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        reason = f"byte {error.start + 1} is not UTF-8: save the file as UTF-8"
-        raise DataError([Fault(path.name, 0, "", "", reason)]) from None
-    return Bibliography(text, path.name)
-
-
-def _parse(text: str, file: str) -> dict[str, Source]:
-    # pybtex takes a tenth of a second to import: only when the entries are wanted.
-    from pybtex.database import BibliographyDataError, Person
-    from pybtex.database.input.bibtex import Parser
-    from pybtex.scanner import PybtexSyntaxError
-
-    try:
-        entries = Parser().parse_stream(io.StringIO(text)).entries
-    except PybtexSyntaxError as error:
-        reason = f"BibTeX cannot be read here ({error}): check the braces and commas of the entry"
-        raise DataError([Fault(file, error.lineno or 0, "", "", reason)]) from None
-    except BibliographyDataError as error:
-        raise DataError([Fault(file, 0, "", "", f"{error}: give each entry its own key")]) from None
-
-    def named(person: Person) -> str:
-        last = " ".join([*person.prelast_names, *person.last_names])
-        first = " ".join([*person.first_names, *person.middle_names])
-        return _plain(f"{last}, {first}" if first else last)
-
-    return {
-        key: Source(
-            key,
-            entry.type,
-            tuple(
-                named(person)
-                for role in ("author", "editor")
-                for person in entry.persons.get(role, [])
-                if role == "author" or not entry.persons.get("author")
-            ),
-            {name.lower(): _plain(value) for name, value in entry.fields.items()},
-        )
-        for key, entry in entries.items()
-    }
-
-
-def _plain(text: str) -> str:
-    return text.replace("{", "").replace("}", "").replace("\\&", "&").strip()
+        line = content.count(b"\n", 0, error.start) + 1
+        raise refused("a letter here is not UTF-8: save the file as UTF-8", line) from None
+    return Bibliography(text.replace("\r\n", "\n"), path.name)
