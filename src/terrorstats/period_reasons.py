@@ -5,7 +5,7 @@ import re
 REVERSED = "it ends before it begins; write both ends with their years in full."
 MONTH_OR_YEAR = (
     "'{second}' may be a month or the end of a run of years; write the month as a word, "
-    "such as 'Aug {first}', or both years in full."
+    "such as '{month} {first}', or both years in full."
 )
 DAY_OR_MONTH = (
     "this may be {first} {month_second} or {second} {month_first}; write the month as a word."

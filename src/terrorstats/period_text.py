@@ -161,8 +161,11 @@ def _read(plain: str, habits: Habits) -> Period | None:
 
 def _short_range(first: str, second: str) -> Period:
     """`1937-38`: from the first day of the one year to the last of the other."""
-    if len(second) == 1 or 1 <= int(second) <= 12:
-        raise _RefusedError(MONTH_OR_YEAR.format(first=first, second=second))
+    if second == "0":
+        raise _RefusedError(NOUGHT)
+    if 1 <= int(second) <= 12:
+        month = _SHORT[int(second) - 1]
+        raise _RefusedError(MONTH_OR_YEAR.format(first=first, second=second, month=month))
     return _joined(_Point(int(first), 0, 0, 12), _Point(int(first[:2] + second), 0, 0, 12))
 
 
