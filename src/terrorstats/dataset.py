@@ -69,7 +69,12 @@ class Dataset:
         """Every source for a quantity, or for a question of `questions.csv`, grouped by scope and
         basis; see `terrorstats.estimates.estimate_rows`. Raises NotFoundError."""
         scopes = self.scopes(key)
-        return _estimates.estimate_rows(scopes, self.figures, self.quantities, period)
+        question = self.tables["questions"].set_index("question")
+        about = question.loc[key] if key in question.index and scopes != [key] else None
+        figures = self.figures if about is None else _estimates.about(
+            self.figures, about["groups"], about["places"]
+        )
+        return _estimates.estimate_rows(scopes, figures, self.quantities, period)
 
     def total(
         self,
@@ -153,7 +158,7 @@ def _joined(
         source_key=key,
         locator=citation[2].str.removesuffix("]"),
         author=key.map({name: source.short for name, source in used.items()}),
-        published=key.map({name: source.year for name, source in used.items()}).astype("Int64"),
+        published=key.map({name: source.published for name, source in used.items()}).astype("Int64"),
         source_kind=key.map({name: source.kind for name, source in used.items()}),
         seen=figures["via"] == "",
     )

@@ -52,6 +52,18 @@ def estimate_rows(
     )
 
 
+def about(figures: pd.DataFrame, groups: str, places: str) -> pd.DataFrame:
+    """The figures whose group names one of the words in `groups` and whose place is one of `places`
+    (both joined by `;`; empty asks for nothing)."""
+    if groups:
+        named = figures["group"].str.casefold()
+        words = [word.casefold() for word in groups.split(";")]
+        figures = figures[named.map(lambda group: any(word in group for word in words))]
+    if places:
+        figures = figures[figures["place"].isin(places.split(";"))]
+    return figures
+
+
 def narrowed(
     rows: pd.DataFrame, *, bases: Sequence[str], scopes: Sequence[str], only_seen: bool = False
 ) -> pd.DataFrame:
@@ -117,6 +129,8 @@ def _summed(run: pd.DataFrame, wanted: Period | None) -> pd.DataFrame:
     years = {y for a, b in zip(ordered["start"], ordered["end"], strict=True)
              for y in range(a.year, b.year + 1)}
     begin, finish = (wanted.start.year, wanted.end.year) if wanted else (first.year, last.year)
+    if set(range(first.year, last.year + 1)) - years:
+        return _printed(ordered.iloc[:0])  # a sum with holes in it would pass for a total
     missing = [str(y) for y in range(begin, finish + 1) if y not in years]
     low = ordered["low"].fillna(ordered["value"]).sum(skipna=False)
     high = ordered["high"].fillna(ordered["value"]).sum(skipna=False)

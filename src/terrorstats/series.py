@@ -23,17 +23,8 @@ def series_rows(
     if not has_one_a_year(rows):
         return rows
     blanks = _blanks(rows, about.iloc[0], wanted[wanted["series"] == key])
-    if blanks.empty:
-        return rows
-    filled = blanks.reindex(columns=rows.columns).astype(
-        {name: kind for name, kind in rows.dtypes.items() if name in ("start", "end", "value")}
-    )
-    text = [name for name in rows.columns if isinstance(rows[name].dtype, pd.StringDtype)]
-    filled[text] = filled[text].fillna("").astype("str")
-    filled["instant"] = rows["instant"].iloc[0]
-    filled["seen"] = False
-    joined = pd.concat([rows, filled.astype(rows.dtypes.to_dict())], ignore_index=True)
-    return joined.sort_values("start", kind="stable", ignore_index=True)
+    both = pd.concat([rows, blanks], ignore_index=True) if len(blanks) else rows
+    return both.sort_values("start", kind="stable", ignore_index=True)
 
 
 def has_one_a_year(rows: pd.DataFrame) -> bool:
@@ -47,21 +38,24 @@ def has_one_a_year(rows: pd.DataFrame) -> bool:
 def _blanks(
     rows: pd.DataFrame, about: "pd.Series[str]", wanted: pd.DataFrame
 ) -> pd.DataFrame:
+    """A row for each missing year: the first row with everything emptied that belongs to its number."""
     years = rows["start"].dt.year
     missing = sorted(set(range(int(years.min()), int(years.max()) + 1)) - set(years))
     sought = set(wanted["period"].str.extract(r"(\d{4})$")[0].dropna().astype(int))
     first = rows.iloc[0]
-    shared = {
-        name: first[name]
-        for name in ("category", "quantity", "series", "group", "place", "unit", "basis", "source")
-    }
-    return pd.DataFrame(
-        {
-            **shared,
-            "period": first["period"].replace(str(first["start"].year), str(year)),
-            "start": first["start"].replace(year=year),
-            "end": first["end"].replace(year=year),
-            "missing_because": "not yet seen in print" if year in sought else about["gap_reason"],
-        }
-        for year in missing
+    repeated = rows.loc[[0] * len(missing)].reset_index(drop=True)
+    texts = ("id", "figure", "corrected", "via", "caveats", "note", "qualifier", "locator")
+    numbers = ("value", "low", "high", "printed_value")
+    return repeated.assign(
+        **{name: "" for name in texts if name in rows},
+        **{name: float("nan") for name in numbers},
+        significant_digits=pd.array([pd.NA] * len(missing), dtype="Int64"),
+        is_corrected=False,
+        line=0,
+        period=[first["period"].replace(str(first["start"].year), str(year)) for year in missing],
+        start=[first["start"].replace(year=year) for year in missing],
+        end=[first["end"].replace(year=year) for year in missing],
+        missing_because=[
+            "not yet seen in print" if year in sought else about["gap_reason"] for year in missing
+        ],
     )

@@ -109,9 +109,9 @@ class Source:
 
     @property
     def short(self) -> str:
-        """`Getty, Rittersporn and Zemskov 1993`: the name on charts."""
+        """`Getty and others 1993`: the name on charts."""
         names = [name.split(",")[0] for name in self.people]
-        if len(names) > 3:
+        if len(names) > 2:
             who = f"{names[0]} and others"
         elif len(names) > 1:
             who = f"{', '.join(names[:-1])} and {names[-1]}"

@@ -4,7 +4,18 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from terrorstats.charts.ranges import ends, strokes
-from terrorstats.charts.style import DASHES, GREY, HUES, MARKERS, SCREEN, Canvas, axis, escaped, finish
+from terrorstats.charts.style import (
+    DASHES,
+    GREY,
+    HUES,
+    MARKERS,
+    SCREEN,
+    Canvas,
+    axis,
+    axis_words,
+    escaped,
+    finish,
+)
 from terrorstats.yearly import SINGLE
 
 
@@ -37,11 +48,11 @@ def draw(
     years = rows["year"]
     if len(years):
         figure.update_xaxes(range=[years.min() - 0.6, years.max() + 0.6])
-    figure.update_xaxes(axis(canvas, showgrid=False, tickformat="d", dtick=_step(years)))
+    figure.update_xaxes(axis(canvas, showgrid=False, tickformat="d", tickangle=0, tick0=1900, dtick=_step(years)))
     figure.update_yaxes(
         axis(
             canvas,
-            title={"text": unit, "font": {"size": canvas.text}},
+            title=axis_words(unit, canvas),
             type="log" if log else "linear",
             tickformat=",~r" if log else ",",
             rangemode="tozero",
@@ -50,8 +61,6 @@ def draw(
     )
     figure.update_layout(
         showlegend=len(figure.data) > 1,
-        legend={"orientation": "h", "x": 0, "xanchor": "left", "y": 1.02, "yanchor": "bottom",
-                "font": {"size": canvas.text}},
         hovermode="closest",
     )
     return finish(figure, canvas, title=title, footer=footer)
@@ -133,6 +142,6 @@ def _add_events(figure: go.Figure, events: pd.DataFrame, canvas: Canvas) -> None
 
 def _step(years: "pd.Series[int]") -> int:
     span = int(years.max() - years.min()) if len(years) else 1
-    return next(step for step in (1, 2, 5, 10, 20) if span / step <= 12 or step == 20)
+    return next(step for step in (1, 2, 5, 10, 20) if span / step <= 8 or step == 20)
 
 

@@ -4,7 +4,17 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from terrorstats.charts.ranges import ends
-from terrorstats.charts.style import BASIS_MARKS, GREY, SCREEN, Canvas, axis, escaped, finish, wrapped
+from terrorstats.charts.style import (
+    BASIS_MARKS,
+    GRID,
+    SCREEN,
+    Canvas,
+    axis,
+    axis_words,
+    escaped,
+    finish,
+    wrapped,
+)
 from terrorstats.vocabulary import BASES
 
 
@@ -22,55 +32,83 @@ def draw(
     One trace a basis, named by the basis; a bound that is open ("at least") ends in an arrow. The
     ids of the figures are in `customdata[0]`. Nothing is averaged and no row is marked as best.
     """
-    placed, headings = _places(rows)
+    shown = _few(rows) if canvas.projected else rows
+    placed, headings = _places(shown, canvas)
     figure = go.Figure()
+    reach = _reach(placed)
     for row in placed.itertuples(index=False):
-        _add_range(figure, row, _reach(placed))
+        figure.add_shape(
+            type="line", x0=0, x1=1, xref="paper", y0=row.rung, y1=row.rung, layer="below",
+            line={"color": GRID, "width": 1},
+        )
+        if not canvas.projected:
+            _add_text(figure, row.rung + ABOVE * _label(row, canvas).count("<br>") + ABOVE,
+                      _label(row, canvas), canvas)
+        _add_range(figure, row, reach)
+    for height, text in headings:
+        _add_text(figure, height, f"<b>{wrapped(text, canvas.line)}</b>", canvas)
     for basis in BASES:
         points = placed[placed["basis"] == basis]
         if len(points):
             figure.add_trace(_dots(ends(points), basis, canvas, unit))
-    lines = len(placed) + len(headings) * 1.4
-    for place, text in headings:
-        figure.add_annotation(
-            text=f"<b>{wrapped(text, canvas.line)}</b>", x=0, xref="paper", y=place, yref="y",
-            xanchor="left", yanchor="middle", showarrow=False, align="left",
-            font={"size": canvas.text},
-        )
+    lowest = placed["rung"].min() if len(placed) else 0
     figure.update_yaxes(
         axis(
-            canvas, range=[placed["rung"].min() - 0.8 if len(placed) else -1, 0.9],
-            tickvals=placed["rung"], ticktext=[_row_name(row) for row in placed.itertuples()],
-            showgrid=False, zeroline=False,
+            canvas, range=[lowest - 0.5, 0.6], showgrid=False, zeroline=False, automargin=False,
+            visible=canvas.projected, tickvals=placed["rung"],
+            ticktext=[_short_label(row) for row in placed.itertuples(index=False)],
         )
     )
     figure.update_xaxes(
         axis(
-            canvas, side="bottom", type="log" if log else "linear", rangemode="tozero",
-            title={"text": unit, "font": {"size": canvas.text}},
-            dtick=1 if log else None, tickformat="~s" if canvas is SCREEN else "~s",
+            canvas, type="log" if log else "linear", rangemode="tozero",
+            title=axis_words(unit, canvas), tickangle=0,
+            dtick=1 if log else None, tickformat=",~r" if log else ",", nticks=5,
         )
     )
-    figure.update_layout(
-        legend={"orientation": "h", "x": 0, "xanchor": "left", "y": 1.0, "yanchor": "bottom",
-                "font": {"size": canvas.text}},
-        showlegend=True,
+    figure.update_layout(showlegend=True)
+    if len(shown) < len(rows):
+        footer = f"{len(shown)} of {len(rows)} figures; choose scopes to see others.<br>{footer}"
+    height = canvas.height
+    if not canvas.projected:
+        height = round((0.6 - lowest) * canvas.text * 2.7) + 15 * canvas.text
+    left = 410 if canvas.projected else 0
+    return finish(
+        figure, canvas, title=title, footer=footer, axis_title=True, height=height, left=left
     )
-    height = round(lines * canvas.text * 2.1) + 7 * canvas.text + 90
-    if canvas is not SCREEN:
-        height = canvas.height
-    return finish(figure, canvas, title=title, footer=footer, height=max(height, 260))
 
 
-def _places(rows: pd.DataFrame) -> tuple[pd.DataFrame, list[tuple[float, str]]]:
+MOST_PROJECTED = 7
+ABOVE = 0.4
+"""How far over its row a line of words stands, in rows."""
+
+
+def _few(rows: pd.DataFrame) -> pd.DataFrame:
+    """As many rows as can be read from the back of a class, taken from the scopes in turn."""
+    turn = rows.groupby("scope_title", sort=False).cumcount()
+    few = turn.sort_values(kind="stable").index[:MOST_PROJECTED]
+    return rows.loc[sorted(few)]
+
+
+def _add_text(figure: go.Figure, height: float, text: str, canvas: Canvas) -> None:
+    figure.add_annotation(
+        text=text, x=0, xref="paper", y=height, yref="y", xanchor="left", yanchor="middle",
+        xshift=-400 if canvas.projected else 0, showarrow=False, align="left",
+        font={"size": canvas.text, "color": canvas.ink},
+    )
+
+
+def _places(rows: pd.DataFrame, canvas: Canvas) -> tuple[pd.DataFrame, list[tuple[float, str]]]:
     """The height of every row, going down, and of the heading over each scope."""
     place, places, headings = 0.0, [], []
     for title, scope in rows.groupby("scope_title", sort=False):
         headings.append((place, str(title)))
-        for _ in range(len(scope)):
-            place -= 1
+        place -= 0.0 if canvas.projected else 0.35
+        for row in scope.itertuples(index=False):
+            more = 0 if canvas.projected else _label(row, canvas).count("<br>") * 0.6
+            place -= 1 + more
             places.append(place)
-        place -= 1.4
+        place -= 1.0 if canvas.projected else 0.9
     return rows.assign(rung=places), headings
 
 
@@ -107,7 +145,7 @@ def _dots(points: pd.DataFrame, basis: str, canvas: Canvas, unit: str) -> go.Sca
     return go.Scatter(
         x=points["at"], y=points["rung"], mode="markers", name=BASES[basis],
         marker={"symbol": symbol, "color": colour, "size": canvas.marker + 2,
-                "line": {"color": colour if "open" not in symbol else GREY, "width": 1.5}},
+                "line": {"color": colour, "width": 1.5}},
         customdata=points[["id"]].assign(said=said),
         hovertemplate="%{customdata[1]}<extra></extra>",
     )
@@ -117,12 +155,15 @@ def _about(row: "pd.core.frame.Any") -> str:
     return ", ".join(part for part in (row.group, row.place, row.period) if part)
 
 
-def _row_name(row: "pd.core.frame.Any") -> str:
-    """What stands left of a row: author and year, and what narrows the figure down."""
-    origin = {"summed": "our sum", "highest": "highest"}.get(row.origin, "")
-    about = ", ".join(part for part in (row.period, origin) if part)
-    return f"{escaped(_cut(row.author, 30))} ({escaped(about)})"
+def _label(row: "pd.core.frame.Any", canvas: Canvas) -> str:
+    """The words over a row: author and year, the printed text, and what narrows the figure down."""
+    origin = {"summed": "our sum", "highest": "highest of the series"}.get(row.origin, "")
+    about = "; ".join(part for part in (row.period, row.group, row.place, origin) if part)
+    lines = wrapped(f"{row.author}: {row.figure} ({about})", canvas.line).split("<br>")
+    return "<br>".join(lines[:2]) + ("…" if len(lines) > 2 else "")
 
 
-def _cut(text: str, length: int) -> str:
-    return text if len(text) <= length else text[: length - 1] + "…"
+def _short_label(row: "pd.core.frame.Any") -> str:
+    """The words left of a row on the projector."""
+    author = row.author if len(row.author) <= 26 else f"{row.author[:25]}…"
+    return escaped(f"{author}, {row.period.replace('-19', '-')}")

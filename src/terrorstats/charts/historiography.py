@@ -5,7 +5,7 @@ import plotly.graph_objects as go
 
 from terrorstats.charts.ranges import ends, strokes
 from terrorstats.charts.style import (
-    BASIS_MARKS, GREY, SCREEN, Canvas, axis, escaped, finish,
+    BASIS_MARKS, GREY, SCREEN, Canvas, axis, axis_words, escaped, finish,
 )
 from terrorstats.vocabulary import BASES
 
@@ -34,7 +34,7 @@ def draw(
     )
     figure.add_annotation(
         x=ARCHIVES_OPEN[1] + 1, y=1, yref="paper", text="archives open", showarrow=False,
-        xanchor="left", yanchor="top", font={"size": canvas.text},
+        xanchor="left", yanchor="top", font={"size": canvas.text, "color": canvas.ink},
     )
     people = dated["author"].str.replace(r" \d{4}$", "", regex=True)
     for _, own in dated.groupby([people, dated["scope"], dated["period"]], sort=False):
@@ -51,13 +51,11 @@ def draw(
             figure.add_trace(_range_lines(points, basis))
             figure.add_trace(_dots(ends(points), basis, canvas, unit))
     figure.update_xaxes(axis(canvas, showgrid=False, tickformat="d",
-                             title={"text": "year of publication", "font": {"size": canvas.text}}))
-    figure.update_yaxes(axis(canvas, title={"text": unit, "font": {"size": canvas.text}},
+                             title=axis_words("year of publication", canvas)))
+    figure.update_yaxes(axis(canvas, title=axis_words(unit, canvas),
                              type="log" if log else "linear", tickformat=",~r" if log else ",",
                              dtick=1 if log else None, rangemode="tozero"))
-    figure.update_layout(legend={"orientation": "h", "x": 0, "xanchor": "left", "y": 1.02,
-                                 "yanchor": "bottom", "font": {"size": canvas.text}})
-    return finish(figure, canvas, title=title, footer=footer)
+    return finish(figure, canvas, title=title, footer=footer, axis_title=True)
 
 
 def _range_lines(points: pd.DataFrame, basis: str) -> go.Scatter:

@@ -5,7 +5,7 @@ dark backgrounds. Colour is never alone: shape, dash and words say the same.
 """
 
 import textwrap
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 import plotly.graph_objects as go
@@ -30,17 +30,26 @@ BASIS_MARKS: dict[str, tuple[str, str]] = {
 
 @dataclass(frozen=True, slots=True)
 class Canvas:
-    """For whom a chart is drawn: sizes of text in px, height in px, and characters in a line."""
+    """For whom a chart is drawn: sizes of text and marks in px, height in px, characters in a line,
+    the colour of the text, and whether it is for the projector."""
 
     text: int
     title: int
+    small: int
     height: int
     line: int
     marker: int
+    ink: str = "#1B1A17"
+    projected: bool = False
 
 
-SCREEN = Canvas(text=14, title=16, height=480, line=62, marker=8)
-PROJECTOR = Canvas(text=22, title=28, height=690, line=98, marker=13)
+SCREEN = Canvas(text=14, title=16, small=12, height=470, line=56, marker=8)
+PROJECTOR = Canvas(text=22, title=28, small=22, height=660, line=100, marker=13, projected=True)
+
+
+def on_dark(canvas: Canvas) -> Canvas:
+    """The same canvas for a dark background."""
+    return replace(canvas, ink="#ECE9E2")
 
 
 def wrapped(text: str, width: int) -> str:
@@ -54,37 +63,70 @@ def escaped(text: str) -> str:
 
 
 def finish(
-    figure: go.Figure, canvas: Canvas, *, title: str = "", footer: str = "", height: int = 0
+    figure: go.Figure,
+    canvas: Canvas,
+    *,
+    title: str = "",
+    footer: str = "",
+    height: int = 0,
+    left: int = 0,
+    axis_title: bool = False,
 ) -> go.Figure:
-    """The shared layout: fonts, quiet grid, legend on top, and the source line inside the picture."""
+    """The shared layout: fonts, quiet grid, legend on top, and the source line inside the picture.
+
+    `left` is the width in px kept for words left of the plot. `axis_title` says that words stand under the horizontal axis, above the source line.
+    """
     lines = footer.count("<br>") + 1 if footer else 0
-    below = lines * round(canvas.text * 1.3) + 3 * canvas.text
-    above = canvas.title * 2 * (title.count("<br>") + 1) if title else canvas.text * 2
+    drop = round(canvas.text * (3.9 if axis_title else 2.4))
+    below = drop + round(lines * canvas.small * 1.35) + 6
+    heading = round(canvas.title * 1.45 * (title.count("<br>") + 1)) if title else 0
+    above = heading + _legend_lines(figure, canvas) * round(canvas.text * 1.55) + canvas.text
     figure.update_layout(
         template="none",
         height=height or canvas.height,
-        font={"size": canvas.text},
-        title={"text": title, "font": {"size": canvas.title}, "x": 0, "xanchor": "left",
+        font={"size": canvas.text, "color": canvas.ink},
+        title={"text": title, "font": {"size": canvas.title, "color": canvas.ink},
+               "x": 0, "xanchor": "left", "xref": "container", "pad": {"l": 10},
                "yanchor": "top", "y": 0.985, "yref": "container", "automargin": False}
         if title else None,
-        margin={"l": 10, "r": 20, "t": above, "b": below, "pad": 4},
+        margin={"l": max(left, 10), "r": 20, "t": above, "b": below, "pad": 4},
         paper_bgcolor="rgba(0,0,0,0)",
         plot_bgcolor="rgba(0,0,0,0)",
         hoverlabel={"font": {"size": max(canvas.text - 1, 13)}, "align": "left"},
         separators=".,",
+        legend={"orientation": "h", "x": 0, "xanchor": "left", "y": 1.0, "yanchor": "bottom",
+                "font": {"size": canvas.text, "color": canvas.ink}},
     )
     if footer:
         figure.add_annotation(
             text=footer, xref="paper", yref="paper", x=0, y=0, xanchor="left", yanchor="top",
-            yshift=-2.4 * canvas.text, showarrow=False, align="left",
-            font={"size": canvas.text if canvas is PROJECTOR else 12},
+            xshift=-max(left - 10, 0), yshift=-drop, showarrow=False, align="left",
+            font={"size": canvas.small, "color": canvas.ink},
         )
     return figure
+
+
+def _legend_lines(figure: go.Figure, canvas: Canvas) -> int:
+    """How many lines the legend will take: its names one after the other, broken at the line length."""
+    names = [trace.name for trace in figure.data if trace.showlegend is not False and trace.name]
+    if figure.layout.showlegend is False or not names:
+        return 0
+    lines, room = 1, canvas.line
+    for name in names:
+        room -= len(name) + 6
+        if room < 0:
+            lines, room = lines + 1, canvas.line - len(name) - 6
+    return lines
 
 
 def axis(canvas: Canvas, **more: Any) -> dict[str, Any]:
     """The settings of a quiet axis."""
     return {
         "gridcolor": GRID, "zerolinecolor": GRID, "automargin": True,
-        "tickfont": {"size": canvas.text}, "title": None, **more,
+        "tickfont": {"size": canvas.text, "color": canvas.ink}, "title": None, **more,
     }
+
+
+def axis_words(text: str, canvas: Canvas) -> dict[str, Any]:
+    """The words beside or under an axis."""
+    return {"text": text, "font": {"size": canvas.text, "color": canvas.ink}}

@@ -36,9 +36,9 @@ def draw(strips: Sequence[Strip], *, canvas: Canvas = SCREEN, title: str = "", f
         figure.add_trace(_marks(strip, colour, canvas), row=number, col=1)
     figure.update_yaxes(axis(canvas, tickformat="~s", nticks=4, rangemode="tozero"))
     figure.update_xaxes(axis(canvas, showgrid=False, tickformat="d", dtick=4, range=[1916.4, 1956.6]))
-    figure.update_annotations(font={"size": canvas.text}, x=0, xanchor="left")
+    figure.update_annotations(font={"size": canvas.text, "color": canvas.ink}, x=0, xanchor="left")
     figure.update_layout(showlegend=False, bargap=0.2)
-    height = 150 * len(strips) + 60 if canvas is SCREEN else canvas.height
+    height = 150 * len(strips) + 60 if not canvas.projected else canvas.height
     return finish(figure, canvas, title=title, footer=footer, height=height)
 
 

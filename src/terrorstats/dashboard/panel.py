@@ -8,7 +8,7 @@ import plotly.graph_objects as go
 import streamlit as st
 
 from terrorstats.cards import Caveat, caveats_of
-from terrorstats.charts.style import PROJECTOR, SCREEN, Canvas, wrapped
+from terrorstats.charts.style import PROJECTOR, SCREEN, Canvas, on_dark, wrapped
 from terrorstats.dashboard import card_dialog, texts
 from terrorstats.dashboard.choices import PRESENT, presenting
 from terrorstats.dataset import Dataset
@@ -49,28 +49,30 @@ def show(view: View, data: Dataset) -> None:
         _project(view, source, caveats)
         return
     st.subheader(view.title, anchor=False)
-    _chart(view, view.draw(SCREEN, "", wrapped(source, SCREEN.line)), data)
+    _chart(view, view.draw(_lit(SCREEN), "", wrapped(source, SCREEN.line)), data)
     st.markdown(texts.plain(view.finding))
     if view.note:
         st.caption(texts.plain(view.note))
     _read_with_care(caveats)
     _words(view, data)
-    st.markdown(f"**Sources.** {texts.plain(source)}")
+    st.markdown(texts.plain(source))
     _table(view, data)
     _take_away(view, data)
 
 
+def _lit(canvas: Canvas) -> Canvas:
+    """The canvas for the theme the visitor has chosen."""
+    return on_dark(canvas) if st.context.theme.type == "dark" else canvas
+
+
 def _project(view: View, source: str, caveats: Sequence[Caveat]) -> None:
-    first = f"Caveat: {caveats[0].title}. " if caveats else ""
-    footer = "<br>".join(wrapped(part, PROJECTOR.line) for part in (first + view.note, source) if part)
-    title = wrapped(view.title, 78)
-    figure = view.draw(PROJECTOR, title, _at_most_lines(footer, 4))
+    care = f"Caveat: {caveats[0].title}." if caveats else ""
+    lines = [*wrapped(f"{care} {view.note}".strip(), PROJECTOR.line).split("<br>")[:2],
+             *wrapped(source, PROJECTOR.line).split("<br>")[:2]]
+    figure = view.draw(
+        _lit(PROJECTOR), wrapped(view.title, 78), "<br>".join(line for line in lines if line)
+    )
     st.plotly_chart(figure, alt=view.alt, key=f"{view.key}-projected", config=texts.CHART_CONFIG)
-
-
-def _at_most_lines(text: str, most: int) -> str:
-    lines = text.split("<br>")
-    return "<br>".join(lines if len(lines) <= most else [*lines[: most - 2], "…", lines[-1]])
 
 
 def _chart(view: View, figure: go.Figure, data: Dataset) -> None:

@@ -35,6 +35,6 @@ def undated(rows: pd.DataFrame) -> pd.DataFrame:
 
 
 RANGE_NOTE = (
-    "A dot is one printed figure; two dots joined by a line are a range as that source prints it, from low to high; "
-    "an arrow marks an open end (“at least”, “at most”). Groups count different things and must not be compared as rivals."
+    "A dot is a printed figure, a line a printed range, an arrow an open end (“at least”, “at most”). "
+    "Each heading counts something else."
 )

@@ -25,18 +25,20 @@ drawable = quantities[quantities["quantity"].map(counts).fillna(0) >= 3]
 
 if not presenting():
     st.title("By year", anchor=False)
-category = choose(
-    "What happened",
-    {key: title for key, title in CATEGORIES.items() if key in set(drawable["category"])},
-    "category", "executions",
-)
+left, right = st.columns([2, 3])
+with left:
+    category = choose(
+        "What happened",
+        {key: title for key, title in CATEGORIES.items() if key in set(drawable["category"])},
+        "category", "executions",
+    )
 in_category = drawable[drawable["category"] == category]
-best = counts[in_category["quantity"]].sort_values(ascending=False, kind="stable").index
-quantity = choose(
-    "What exactly is counted",
-    {key: str(quantities.loc[key, "title"]) for key in best},
-    "quantity",
-)
+with right:
+    quantity = choose(
+        "What exactly is counted",
+        dict(zip(in_category["quantity"], in_category["title"], strict=True)),
+        "quantity",
+    )
 about = quantities.loc[quantity]
 
 cells = single_year[single_year["quantity"] == quantity].groupby(["group", "place"])["start"].nunique()

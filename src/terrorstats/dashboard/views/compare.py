@@ -25,10 +25,12 @@ key = choose("Question", {name: str(questions.loc[name, "title"]) for name in qu
 question = questions.loc[key]
 if not presenting():
     st.markdown(texts.plain(question["guide"]))
-form = choose("Show", FORMS, "form")
-
-period = text("Years", "period", placeholder=str(question["period"]) or "like 1937-38",
-              help="Like 1937-38. Empty: the years the question is about.")
+left, right = st.columns(2)
+with left:
+    form = choose("Show", FORMS, "form")
+with right:
+    period = text("Years", "period", placeholder=str(question["period"]) or "like 1937-38",
+                  help="Like 1937-38. Empty: the years the question is about.")
 try:
     parse_period(period or "1937")
 except ReadingError as error:

@@ -21,6 +21,8 @@ for lead in texts.LEADS:
     else:
         counted = data.figures["basis"] == "archival_count"
         rows = data.figures[(data.figures["quantity"] == lead.quantity) & counted]
+    if rows.empty:
+        continue  # a data folder of one's own need not hold the lead series
     rows = rows.assign(year=rows["start"].dt.year)
     strips.append(Strip(lead.title, UNITS[rows["unit"].iloc[0]], rows, single=not lead.series))
 
