@@ -254,14 +254,13 @@ def test_runs_of_whole_years_read_back_the_same(first, more):
     assert parse_period(format_period(period)) == period
 
 
+WORDS = ["1937", "38", "1", "Jan", "Nov", "Q1", "half", "-", "/", "to", "и", "(", ")", ".", "I"]
+
+
 @given(
     st.text()
     | st.text("0123456789/.- ()", max_size=24)
-    | st.lists(
-        st.sampled_from(
-            ["1937", "38", "1", "Jan", "Nov", "Q1", "half", "-", "/", "to", "и", "(", ")", ".", "I"]
-        )
-    ).map(" ".join)
+    | st.lists(st.sampled_from(WORDS)).map(" ".join)
 )
 def test_any_text_is_read_or_refused_with_a_reason(text):
     """Prevents one hostile cell from crashing the reading of a table."""
