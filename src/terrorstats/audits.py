@@ -1,6 +1,7 @@
 """Printed totals against our sums: the arithmetic of `audits.csv`, done afresh from the figures."""
 
-from collections.abc import Iterator
+from collections.abc import Mapping
+from dataclasses import dataclass
 
 import pandas as pd
 
@@ -8,62 +9,84 @@ from terrorstats.errors import NotFoundError
 from terrorstats.period_text import parse_period
 
 
-def audit_sum(parts: str, period: str, figures: pd.DataFrame) -> float:
-    """The sum of `parts` as printed (corrections not applied).
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One figure of a sum: its id, its value as printed (NaN where only a bound), its days."""
+
+    id: str
+    printed: float
+    start: pd.Timestamp
+    end: pd.Timestamp
+
+
+@dataclass(frozen=True, slots=True)
+class Printed:
+    """The figures as printed, corrections not applied, found by id or by series in one step."""
+
+    single: Mapping[str, Part]
+    runs: Mapping[str, tuple[Part, ...]]
+
+    @classmethod
+    def of(cls, figures: pd.DataFrame) -> "Printed":
+        """Those of a table of cleaned figures."""
+        columns = (figures[name] for name in ("id", "printed_value", "start", "end"))
+        parts = [Part(*cells) for cells in zip(*columns, strict=True)]
+        runs: dict[str, list[Part]] = {}
+        for series, part in zip(figures["series"], parts, strict=True):
+            runs.setdefault(series, []).append(part)
+        runs.pop("", None)
+        return cls({p.id: p for p in parts}, {key: tuple(run) for key, run in runs.items()})
+
+
+def parts_of(parts: str, period: str, printed: Printed) -> list[tuple[int, Part]]:
+    """The figures that `parts` stands for, each with its sign (1 or -1), in the order written.
 
     `parts` is written as in `audits.csv`: figure ids and `series:KEY` joined by `;`, a leading `-`
-    subtracts. `period`, if any, limits the series. Raises NotFoundError for an unknown part and
-    for one that has no single value.
+    subtracts. `period`, if any, limits the series. Raises NotFoundError for an unknown part.
     """
-    return sum(
-        sign * float(value)
-        for sign, rows in _with_values(_parts(parts, period, figures))
-        for value in rows["printed_value"]
-    )
-
-
-def part_ids(parts: str, period: str, figures: pd.DataFrame) -> list[str]:
-    """The ids of the figures that `parts` stands for, in the order added."""
-    return [figure for _, rows in _parts(parts, period, figures) for figure in rows["id"]]
-
-
-def _parts(parts: str, period: str, figures: pd.DataFrame) -> Iterator[tuple[int, pd.DataFrame]]:
+    found: list[tuple[int, Part]] = []
     for token in parts.split(";"):
         sign, name = (-1, token[1:]) if token.startswith("-") else (1, token)
         if name.startswith("series:"):
-            rows = figures[figures["series"] == name.removeprefix("series:")]
-            if period:
-                limits = parse_period(period)
-                rows = rows[
-                    (rows["start"] >= pd.Timestamp(limits.start))
-                    & (rows["end"] <= pd.Timestamp(limits.end))
-                ]
+            run = printed.runs.get(name.removeprefix("series:"), ())
+            some = _within(period, run) if period else run
         else:
-            rows = figures[figures["id"] == name]
-        if rows.empty:
-            raise NotFoundError(f"{name} names no figure or series here: mend the key")
-        yield sign, rows
+            some = (printed.single[name],) if name in printed.single else ()
+        if not some:
+            raise NotFoundError(f"{name!r} names no figure or series here: mend the key")
+        found.extend((sign, part) for part in some)
+    return found
 
 
-def _with_values(
-    parts: Iterator[tuple[int, pd.DataFrame]],
-) -> Iterator[tuple[int, pd.DataFrame]]:
-    for sign, rows in parts:
-        bare = rows[rows["printed_value"].isna()]
-        if len(bare):
-            raise NotFoundError(
-                f"{bare['id'].iloc[0]} is a bound or a range without a single value: it cannot be added up"
-            )
-        yield sign, rows
+def _within(period: str, run: tuple[Part, ...]) -> tuple[Part, ...]:
+    limits = parse_period(period)
+    first, last = pd.Timestamp(limits.start), pd.Timestamp(limits.end)
+    return tuple(part for part in run if part.start >= first and part.end <= last)
+
+
+def audit_sum(parts: str, period: str, printed: Printed) -> float:
+    """The sum of `parts` (see `parts_of`) as printed.
+
+    Raises NotFoundError for an unknown part and for one that has no single value.
+    """
+    total = 0.0
+    for sign, part in parts_of(parts, period, printed):
+        if pd.isna(part.printed):
+            raise NotFoundError(f"{part.id} is no single number: it cannot be added up")
+        total += sign * part.printed
+    return total
 
 
 def audit_table(audits: pd.DataFrame, figures: pd.DataFrame) -> pd.DataFrame:
     """`audits` with two columns more: `sum_now` (our sum, reckoned now; NaN where the audit has no
-    parts to add) and `parts_listed` (ids of the figures added, joined by `;`)."""
+    parts to add) and `parts_listed` (ids of the figures behind it, joined by `;`)."""
+    printed = Printed.of(figures)
     sums: list[float] = []
     listed: list[str] = []
-    for row in audits.itertuples(index=False):
-        adds = row.kind == "sum" and row.parts
-        sums.append(audit_sum(row.parts, row.period, figures) if adds else float("nan"))
-        listed.append(";".join(part_ids(row.parts, row.period, figures)) if row.parts else "")
+    columns = (audits[name] for name in ("kind", "parts", "period"))
+    for kind, parts, period in zip(*columns, strict=True):
+        adds = kind == "sum" and parts
+        sums.append(audit_sum(parts, period, printed) if adds else float("nan"))
+        ids = [part.id for _, part in parts_of(parts, period, printed)] if parts else []
+        listed.append(";".join(ids))
     return audits.assign(sum_now=sums, parts_listed=listed)

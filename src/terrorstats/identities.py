@@ -5,68 +5,85 @@ mean of the stocks at its two ends; a rate is events over the average number exp
 plus arrivals, less departures, is the next stock (the balancing equation).
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 import pandas as pd
 
 from terrorstats.errors import NotFoundError
 
+Cells = pd.DataFrame
+"""A row a cell of a series: columns `id`, `value`; indexed by when, group and place."""
+
+OPERANDS: dict[str, int] = {"mean": 1, "rate": 2}
+"""How many parts a kind needs; the others take any number."""
+
+_DAYS = ["start", "end", "group", "place"]
+_YEAR = ["year", "group", "place"]
+
 
 @dataclass(frozen=True, slots=True)
 class Gap:
-    """One year in which an identity fails: the figure, what it should be, and a likely reading."""
+    """One figure at which an identity fails: what it prints, should print, and a likely reading."""
 
     figure: str
-    year: int
     printed: float
     reckoned: float
     hint: str
 
 
-def yearly(series: str, figures: pd.DataFrame) -> pd.Series:  # type: ignore[type-arg]
-    """The values of a series as printed, by the year its period begins in.
+def series_cells(series: str, figures: pd.DataFrame, by_year: bool) -> Cells:
+    """The values of a series as printed, one for each period, group and place.
 
-    Only single years and single days count; a printed total over several years is left out.
-    Raises NotFoundError for an unknown series.
+    With `by_year` the period is a calendar year: whole years and, of several days, the first count,
+    parts of a year do not. Raises NotFoundError for a series without values.
     """
     rows = figures[(figures["series"] == series) & figures["printed_value"].notna()]
     if rows.empty:
-        raise NotFoundError(f"no series {series} with values here: mend the key")
-    one_year = rows["start"].dt.year == rows["end"].dt.year
-    rows = rows[one_year]
-    return pd.Series(
-        rows["printed_value"].to_numpy(), index=rows["start"].dt.year.to_numpy()
-    ).groupby(level=0).first()
+        raise NotFoundError(f"no series {series!r} with values here: mend the key")
+    rows = rows.assign(value=rows["printed_value"]).sort_values("start", kind="stable")
+    if by_year:
+        start, end = rows["start"].dt, rows["end"].dt
+        first_to_last = (start.dayofyear == 1) & (end.month == 12) & (end.day == 31)
+        whole_year = first_to_last & (start.year == end.year)
+        rows = rows.assign(year=start.year)[rows["instant"] | whole_year]
+    key = _YEAR if by_year else _DAYS
+    return rows.drop_duplicates(key).set_index(key)[["id", "value"]]
 
 
-def _sum(parts: list[pd.Series]) -> pd.Series:  # type: ignore[type-arg]
+def _added(parts: Sequence["pd.Series[float]"]) -> "pd.Series[float]":
     total = parts[0]
     for part in parts[1:]:
         total = total + part
     return total.dropna()
 
 
-def _mean(parts: list[pd.Series]) -> pd.Series:  # type: ignore[type-arg]
+def _mean(parts: Sequence["pd.Series[float]"]) -> "pd.Series[float]":
     stock = parts[0]
-    following = stock.copy()
-    following.index = following.index - 1
-    return ((stock + following) / 2).dropna()
+    return ((stock + _shifted(stock, -1)) / 2).dropna()
 
 
-def _rate(parts: list[pd.Series]) -> pd.Series:  # type: ignore[type-arg]
+def _rate(parts: Sequence["pd.Series[float]"]) -> "pd.Series[float]":
     deaths, average = parts
     return (deaths / average * 100).dropna()
 
 
-def _balance(parts: list[pd.Series]) -> pd.Series:  # type: ignore[type-arg]
-    end = _sum(parts)
-    end.index = end.index + 1
-    return end
+def _balance(parts: Sequence["pd.Series[float]"]) -> "pd.Series[float]":
+    return _shifted(_added(parts), 1)
 
 
-_RECKON: dict[str, Callable[[list[pd.Series]], pd.Series]] = {  # type: ignore[type-arg]
-    "sum": _sum,
+def _shifted(numbers: "pd.Series[float]", years: int) -> "pd.Series[float]":
+    """The same numbers, each moved by so many years."""
+    cells = numbers.index.to_frame(index=False)
+    if "year" in cells:
+        cells["year"] += years
+    else:
+        cells[["start", "end"]] += pd.DateOffset(years=years)
+    return numbers.set_axis(pd.MultiIndex.from_frame(cells))
+
+
+_RECKON: dict[str, Callable[[Sequence["pd.Series[float]"]], "pd.Series[float]"]] = {
+    "sum": _added,
     "mean": _mean,
     "rate": _rate,
     "balance": _balance,
@@ -74,47 +91,45 @@ _RECKON: dict[str, Callable[[list[pd.Series]], pd.Series]] = {  # type: ignore[t
 
 
 def gaps(kind: str, whole: str, parts: str, tolerance: float, figures: pd.DataFrame) -> list[Gap]:
-    """The years in which the series `whole` is not what `parts` make it, beyond `tolerance`.
+    """The figures of the series `whole` that are not what `parts` make them, beyond `tolerance`.
 
     `parts` are series keys joined by `;` in the order the kind needs (mean: the January stock;
-    rate: deaths, average; balance: stock, arrivals, -departures); a leading `-` subtracts.
+    rate: deaths, average; balance: stock, arrivals, -departures); a leading `-` subtracts. Group
+    and place must agree. Raises NotFoundError for an unknown kind or series, or too few parts.
     """
-    printed = yearly(whole, figures)
+    names = parts.split(";")
+    if kind not in _RECKON or len(names) != OPERANDS.get(kind, len(names)):
+        needed = OPERANDS.get(kind, "some")
+        raise NotFoundError(f"{kind!r} needs {needed} series here, and got {len(names)}")
+    by_year = kind in ("mean", "balance")
+    printed = series_cells(whole, figures, by_year)
     operands = [
-        -yearly(part[1:], figures) if part.startswith("-") else yearly(part, figures)
-        for part in parts.split(";")
+        -series_cells(name[1:], figures, by_year)["value"]
+        if name.startswith("-")
+        else series_cells(name, figures, by_year)["value"]
+        for name in names
     ]
     reckoned = _RECKON[kind](operands)
-    shared = printed.index.intersection(reckoned.index)
-    ids = figures[figures["series"] == whole].drop_duplicates("start")
-    by_year = dict(zip(ids["start"].dt.year, ids["id"], strict=True))
+    both = printed.assign(due=reckoned.reindex(printed.index)).dropna()
+    wrong = both[(both["value"] - both["due"]).abs() > tolerance + 1e-9]
+    hints = pd.Series("", index=wrong.index)
+    for years, word in ((1, "after"), (-1, "before")):
+        neighbour = _shifted(reckoned, -years).reindex(wrong.index)
+        fits = (wrong["value"] - neighbour).abs() <= tolerance + 1e-9
+        hints[fits] = f"it is what the year {word} should have: the list may be shifted by a year"
     return [
-        Gap(
-            by_year[year], int(year), float(printed[year]), float(reckoned[year]),
-            _hint(year, printed, reckoned, tolerance),
+        Gap(figure, value, due, hint or slip(value, due))
+        for figure, value, due, hint in zip(
+            wrong["id"], wrong["value"], wrong["due"], hints, strict=True
         )
-        for year in shared
-        if abs(printed[year] - reckoned[year]) > tolerance + 1e-9
     ]
 
 
-def _hint(
-    year: int,
-    printed: pd.Series,  # type: ignore[type-arg]
-    reckoned: pd.Series,  # type: ignore[type-arg]
-    tolerance: float,
-) -> str:
-    for other in (year + 1, year - 1):
-        if other in reckoned.index and abs(printed[year] - reckoned[other]) <= tolerance:
-            return f"it is what {other} should be: the list may be shifted by a year"
-    return _slip(printed[year], reckoned[year])
-
-
-def _slip(printed: float, reckoned: float) -> str:
-    """What kind of slip would turn one number into the other, if a plain one would."""
-    a, b = f"{printed:.0f}", f"{reckoned:.0f}"
-    if a[1:] == b or b[1:] == a:
-        return "the two differ by one digit in front"
+def slip(printed: float, due: float) -> str:
+    """What plain slip would turn one number into the other; empty when none would."""
+    a, b = sorted((f"{printed:.15g}", f"{due:.15g}"), key=len)
+    if len(b) == len(a) + 1 and any(b[:i] + b[i + 1 :] == a for i in range(len(b))):
+        return "one of the two has a digit more"
     if len(a) == len(b):
         places = [i for i, (x, y) in enumerate(zip(a, b, strict=True)) if x != y]
         if len(places) == 1:
@@ -124,35 +139,23 @@ def _slip(printed: float, reckoned: float) -> str:
     return ""
 
 
-def copies(figures: pd.DataFrame, least: int = 5, alike: float = 0.8) -> list[tuple[str, str]]:
-    """Pairs of series of one quantity that agree to the unit in most of the years they share.
+def copies(figures: pd.DataFrame, least: int = 5, alike: float = 0.8) -> pd.DataFrame:
+    """The cells of every two series of one quantity that copy one table, side by side.
 
-    Such series copy one table; `least` is how many years they must share, `alike` the share of
-    years in which they agree. In each pair the first series is the one that stands first.
+    Two series do when they share at least `least` cells (period, group, place, unit) and agree to
+    the unit in the share `alike` of them. Columns: `one`, `other` (the series, the first in the
+    file first), `id_one`, `id_other`, `value_one`, `value_other` (as printed).
     """
     rows = figures[(figures["series"] != "") & figures["printed_value"].notna()]
-    found: list[tuple[str, str]] = []
-    for _, members in rows.groupby("quantity", sort=False):
-        names = list(members["series"].unique())
-        for i, one in enumerate(names):
-            for other in names[i + 1 :]:
-                both = _side_by_side(one, other, members)
-                same = (both["one"] == both["other"]).mean() if len(both) else 0.0
-                if len(both) >= least and same >= alike:
-                    found.append((one, other))
-    return found
-
-
-def _side_by_side(one: str, other: str, figures: pd.DataFrame) -> pd.DataFrame:
-    cells = ["start", "end", "group", "place"]
-    left = figures[figures["series"] == one].set_index(cells)[["id", "printed_value"]]
-    right = figures[figures["series"] == other].set_index(cells)[["id", "printed_value"]]
-    both = left.join(right, how="inner", lsuffix="_one", rsuffix="_other")
-    return both.rename(columns={"printed_value_one": "one", "printed_value_other": "other"})
-
-
-def differing_cells(one: str, other: str, figures: pd.DataFrame) -> pd.DataFrame:
-    """The cells in which two series of one quantity differ: columns `id_one`, `one`, `id_other`,
-    `other`, as printed."""
-    both = _side_by_side(one, other, figures).reset_index(drop=True)
-    return both[both["one"] != both["other"]]
+    cell = ["quantity", "unit", *_DAYS]
+    rows = rows.drop_duplicates(["series", *cell])[["series", "id", "printed_value", *cell]]
+    rows = rows.rename(columns={"printed_value": "value"})
+    rows = rows.assign(place_in_file=pd.factorize(rows["series"])[0])
+    rows = rows[rows.duplicated(cell, keep=False)]
+    both = rows.merge(rows, on=cell, suffixes=("_one", "_other"))
+    both = both[both["place_in_file_one"] < both["place_in_file_other"]]
+    both = both.rename(columns={"series_one": "one", "series_other": "other"})
+    same = (both["value_one"] == both["value_other"]).groupby([both["one"], both["other"]])
+    copied = same.transform("size").ge(least) & same.transform("mean").ge(alike)
+    columns = ["one", "other", "id_one", "id_other", "value_one", "value_other"]
+    return both.loc[copied, columns].reset_index(drop=True)

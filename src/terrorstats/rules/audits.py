@@ -2,42 +2,68 @@
 
 from collections.abc import Iterator
 
-from terrorstats.audits import audit_sum, part_ids
-from terrorstats.errors import NotFoundError
+from terrorstats.audits import Printed, audit_sum, parts_of
+from terrorstats.errors import NotFoundError, ReadingError
 from terrorstats.folder import Folder
-from terrorstats.rules.driver import Problem
+from terrorstats.rules.driver import Problem, cells
 
 FILE = "audits.csv"
 
 
 def parts_known(folder: Folder) -> Iterator[Problem]:
-    """Every part of an audit is a figure or a series of this folder."""
-    for row in folder.tables["audits"].itertuples(index=False):
-        if row.parts:
+    """Every part of an audit is a figure or series of this folder; a sum adds single numbers."""
+    printed = Printed.of(folder.figures)
+    for line, kind, parts, period in cells(folder.tables["audits"], "kind", "parts", "period"):
+        if parts:
             try:
-                part_ids(row.parts, row.period, folder.figures)
+                parts_of(parts, period, printed)
+                if kind == "sum":
+                    audit_sum(parts, period, printed)
             except NotFoundError as error:
-                yield Problem(FILE, int(row.line), "parts", row.parts, str(error))
+                yield Problem(FILE, line, "parts", parts, str(error))
+            except ReadingError:
+                continue  # the rule on forms names the unreadable period
 
 
 def sums_hold(folder: Folder) -> Iterator[Problem]:
-    """The recorded sum is the sum of the parts, and the gap is printed less sum."""
-    printed_values = folder.figures.drop_duplicates("id").set_index("id")["printed_value"]
-    for row in folder.tables["audits"].itertuples(index=False):
-        if row.kind != "sum":
-            continue
-        try:
-            total = audit_sum(row.parts, row.period, folder.figures)
-            printed, recorded, gap = float(row.printed), float(row.sum), float(row.gap)
-        except (NotFoundError, ValueError):
-            continue  # another rule names the unknown part or the unreadable number
-        if abs(total - recorded) > 1e-6:
-            reason = f"the parts add up to {total:,.10g} now: look at the parts, then mend sum and gap"
-            yield Problem(FILE, int(row.line), "sum", row.sum, reason)
-        elif abs(printed - recorded - gap) > 1e-6:
-            reason = f"printed less sum is {printed - recorded:,.10g}: mend the gap"
-            yield Problem(FILE, int(row.line), "gap", row.gap, reason)
-        shown = printed_values.get(row.total)
-        if shown is not None and abs(shown - printed) > 1e-6:
-            reason = f"the figure {row.total} prints {shown:,.10g}: mend printed"
-            yield Problem(FILE, int(row.line), "printed", row.printed, reason)
+    """A recorded sum is the sum of its parts, and a gap is what is printed less that sum."""
+    printed = Printed.of(folder.figures)
+    columns = ("kind", "total", "parts", "period", "printed", "sum", "gap")
+    for line, kind, total, parts, period, shown, recorded, gap in cells(
+        folder.tables["audits"], *columns
+    ):
+        if kind == "sum" and parts:
+            now = _sum_now(parts, period, printed)
+            if _differ(now, _number(recorded)):
+                reason = f"the parts add up to {now:,.10g}: look at them, then mend sum and gap"
+                yield Problem(FILE, line, "sum", recorded, reason)
+        less = _minus(_number(shown), _number(recorded))
+        if less is not None and (not gap or _differ(less, _number(gap))):
+            yield Problem(FILE, line, "gap", gap, f"printed less sum is {less:,.10g}: mend the gap")
+        figure = printed.single.get(total)
+        if kind == "sum" and figure and _differ(figure.printed, _number(shown)):
+            reason = f"the figure {total} prints {figure.printed:,.10g}: mend printed"
+            yield Problem(FILE, line, "printed", shown, reason)
+
+
+def _sum_now(parts: str, period: str, printed: Printed) -> float | None:
+    try:
+        return audit_sum(parts, period, printed)
+    except (NotFoundError, ReadingError):
+        return None  # another rule names the unknown part or the unreadable period
+
+
+def _number(text: str) -> float | None:
+    try:
+        return float(text)
+    except ValueError:
+        return None  # another rule names the unreadable number
+
+
+def _minus(one: float | None, other: float | None) -> float | None:
+    return None if one is None or other is None else one - other
+
+
+def _differ(one: float | None, other: float | None) -> bool:
+    """Whether two numbers, both known, are unlike beyond the rounding of floats."""
+    return one is not None and other is not None and abs(one - other) > 1e-6

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from typing import Literal
+from typing import Any, Literal
 
 import pandas as pd
 
@@ -38,12 +38,19 @@ class Rule:
 
 
 def run(rules: Iterable[Rule], folder: Folder, level: Level) -> tuple[Fault, ...]:
-    """Every fault the rules of this level find, all at once, in the order of files and lines."""
+    """Every fault the rules of this level find, all at once, in the order of files and lines.
+
+    What several rules stumble over, such as a bibliography that cannot be parsed, is told once.
+    """
     faults = list(folder.report.faults) if level == "validate" else []
     for rule in rules:
         if rule.level == level:
             faults.extend(_found(rule, folder))
-    return tuple(sorted(faults, key=lambda fault: (fault.file != "figures.csv", fault.file, fault.line)))
+    return tuple(sorted(dict.fromkeys(faults), key=_place))
+
+
+def _place(fault: Fault) -> tuple[bool, str, int]:
+    return fault.file != "figures.csv", fault.file, fault.line
 
 
 def _found(rule: Rule, folder: Folder) -> Iterator[Fault]:
@@ -59,6 +66,10 @@ def at(
 ) -> Iterator[Problem]:
     """A problem for each row of `frame` where `wrong` holds; `reason` is the same for all."""
     if wrong.any():
-        rows = frame.loc[wrong, ["line", column]]
-        for line, text in zip(rows["line"], rows[column], strict=True):
-            yield Problem(file, int(line), column, str(text), reason)
+        for line, text in cells(frame[wrong], column):
+            yield Problem(file, line, column, text, reason)
+
+
+def cells(frame: pd.DataFrame, *columns: str) -> Iterator[tuple[Any, ...]]:
+    """The line of each row of `frame` and its cells in `columns`."""
+    yield from zip(frame["line"].astype(int), *(frame[name] for name in columns), strict=True)

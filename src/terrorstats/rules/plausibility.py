@@ -1,14 +1,15 @@
 """Checks: what is not forbidden but should make the keeper of the data look twice."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 
 import pandas as pd
 
 from terrorstats import identities
 from terrorstats.errors import NotFoundError
 from terrorstats.folder import Folder
-from terrorstats.identities import Gap
-from terrorstats.rules.driver import Problem, at
+from terrorstats.numbers import full
+from terrorstats.rules.driver import Problem, at, cells
 from terrorstats.schema import load_schema
 
 FIGURES = "figures.csv"
@@ -17,46 +18,64 @@ FIRST_YEAR, LAST_YEAR = 1917, 1956
 
 def identities_hold(folder: Folder) -> Iterator[Problem]:
     """Series that hang together by arithmetic do so in every year."""
-    lines = _lines(folder)
-    for row in folder.tables["identities"].itertuples(index=False):
+    places = _Places.of(folder)
+    columns = ("identity", "kind", "whole", "parts", "tolerance")
+    for line, identity, kind, whole, parts, tolerance in cells(
+        folder.tables["identities"], *columns
+    ):
         try:
-            found = identities.gaps(
-                row.kind, row.whole, row.parts, float(row.tolerance), folder.figures
-            )
-        except (NotFoundError, ValueError, KeyError) as error:
-            yield Problem("identities.csv", int(row.line), "parts", row.parts, str(error))
+            found = identities.gaps(kind, whole, parts, float(tolerance), folder.figures)
+        except (NotFoundError, ValueError) as error:
+            yield Problem("identities.csv", line, "parts", parts, str(error))
             continue
         for gap in found:
-            yield Problem(FIGURES, lines[gap.figure], "figure", "", _gap_text(row.identity, gap))
-
-
-def _gap_text(identity: str, gap: Gap) -> str:
-    hint = f"; {gap.hint}" if gap.hint else ""
-    return (
-        f"{gap.figure} prints {gap.printed:,.10g}, but by {identity} {gap.year} should be "
-        f"{gap.reckoned:,.10g} (gap {gap.printed - gap.reckoned:+,.10g}){hint}"
-    )
+            reason = (
+                f"by {identity} it should be {full(gap.reckoned)} "
+                f"(gap {gap.printed - gap.reckoned:+,.10g})"
+            )
+            yield places.problem(gap.figure, f"{reason}; {gap.hint}" if gap.hint else reason)
 
 
 def copies_agree(folder: Folder) -> Iterator[Problem]:
     """Two series that copy one table agree in every cell."""
-    lines = _lines(folder)
-    for one, other in identities.copies(folder.figures):
-        for row in identities.differing_cells(one, other, folder.figures).itertuples(index=False):
-            hint = identities._slip(row.one, row.other)
-            reason = (
-                f"{row.id_one} prints {row.one:,.10g} and {row.id_other} {row.other:,.10g}, although "
-                f"{one} and {other} agree nearly everywhere{': ' + hint if hint else ''}"
-            )
-            yield Problem(FIGURES, lines[row.id_one], "figure", "", reason)
+    places = _Places.of(folder)
+    both = identities.copies(folder.figures)
+    for row in both[both["value_one"] != both["value_other"]].to_dict("records"):
+        reason = (
+            f"{row['id_other']} has {full(row['value_other'])}, although {row['one']} and "
+            f"{row['other']} agree nearly everywhere"
+        )
+        hint = identities.slip(row["value_one"], row["value_other"])
+        yield places.problem(row["id_one"], f"{reason}; {hint}" if hint else reason)
+
+
+@dataclass(frozen=True)
+class _Places:
+    """Where each figure stands and what it prints, by id."""
+
+    rows: Mapping[str, tuple[int, str, str]]
+
+    @classmethod
+    def of(cls, folder: Folder) -> "_Places":
+        names = ("line", "figure", "corrected")
+        columns = (folder.figures[name] for name in names)
+        return cls(dict(zip(folder.figures["id"], zip(*columns, strict=True), strict=True)))
+
+    def problem(self, figure_id: str, reason: str) -> Problem:
+        """The problem at this figure; a reading already corrected is said to be so."""
+        line, figure, corrected = self.rows[figure_id]
+        known = f" (already corrected to {corrected})" if corrected else ""
+        return Problem(FIGURES, int(line), "figure", figure, f"{figure_id}: {reason}{known}")
 
 
 def audits_that_do_not_add_up(folder: Folder) -> Iterator[Problem]:
     """A printed total is the sum of its parts."""
-    for row in folder.tables["audits"].itertuples(index=False):
-        if row.kind == "sum" and row.gap not in ("", "0", "0.0"):
-            reason = f"{row.title}: printed {row.printed}, sum {row.sum}, gap {row.gap}"
-            yield Problem("audits.csv", int(row.line), "gap", "", reason)
+    audits = folder.tables["audits"]
+    audits = audits[(audits["kind"] == "sum") & (pd.to_numeric(audits["gap"], "coerce") != 0)]
+    for line, title, printed, total, gap in cells(audits, "title", "printed", "sum", "gap"):
+        if gap:
+            reason = f"{title}: printed {printed}, sum {total}, gap {gap}"
+            yield Problem("audits.csv", line, "gap", "", reason)
 
 
 def years_in_scope(folder: Folder) -> Iterator[Problem]:
@@ -93,7 +112,3 @@ def wanted_and_found(folder: Folder) -> Iterator[Problem]:
     found = pd.Series(pd.MultiIndex.from_frame(wanted[cell]).isin(have), index=wanted.index)
     reason = "figures.csv has this figure now: take it off the list"
     yield from at("wanted.csv", wanted, found, "period", reason)
-
-
-def _lines(folder: Folder) -> dict[str, int]:
-    return dict(zip(folder.figures["id"], folder.figures["line"].astype(int), strict=True))
