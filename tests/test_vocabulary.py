@@ -1,0 +1,27 @@
+"""The word lists are what charts, rules and exports are keyed by; a slip would show everywhere."""
+
+import pytest
+
+from terrorstats import vocabulary
+from terrorstats.figure_text import parse_figure
+
+
+def test_the_lists_have_their_agreed_length():
+    """Prevents a category or basis from being dropped in passing."""
+    assert len(vocabulary.CATEGORIES) == 14
+    assert len(vocabulary.BASES) == 7
+    assert list(vocabulary.KINDS) == ["stock", "flow", "cumulative", "plan", "ratio"]
+    assert list(vocabulary.CATEGORIES)[-4:] == list(vocabulary.CONTEXT_CATEGORIES)
+
+
+@pytest.mark.parametrize("text", ["5", "about 5", "at least 5", "up to 5", "5-6"])
+def test_every_reading_has_a_known_qualifier(text):
+    """Prevents a qualifier that no page has words for."""
+    assert parse_figure(text).qualifier in vocabulary.QUALIFIERS
+
+
+def test_every_title_is_plain():
+    """Prevents an empty or untrimmed title from reaching a chart."""
+    lists = (vocabulary.CATEGORIES, vocabulary.BASES, vocabulary.UNITS, vocabulary.KINDS)
+    titles = [title for words in lists for title in words.values()]
+    assert all(title == title.strip() != "" for title in titles)
