@@ -79,9 +79,10 @@ def audits_that_do_not_add_up(folder: Folder) -> Iterator[Problem]:
 
 
 def years_in_scope(folder: Folder) -> Iterator[Problem]:
-    """A figure of repression touches the years 1917-1956."""
+    """A figure of repression touches the years 1917-1956, or continues a series that does."""
     figures = folder.figures
     inside = (figures["end"].dt.year >= FIRST_YEAR) & (figures["start"].dt.year <= LAST_YEAR)
+    inside |= figures["series"].isin(set(figures.loc[inside, "series"]) - {""})
     context = figures["category"] == "population"
     reason = f"the period lies outside {FIRST_YEAR}-{LAST_YEAR}: is the year right?"
     yield from at(FIGURES, figures, ~inside & ~context, "period", reason)
