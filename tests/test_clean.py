@@ -137,10 +137,10 @@ def test_the_corrected_reading_is_used_and_the_print_kept():
     ("columns", "said"),
     [
         (["period", "unit"], "the column 'figure' is missing (found: 'period', 'unit')"),
-        (["Period", "Figure", "unit"], "the column 'period', 'figure' is missing"),
-        ([], "the column 'period', 'figure', 'unit' is missing (found: none)"),
+        (["Period", "Figure", "unit"], "the columns 'period', 'figure' are missing"),
+        ([], "the columns 'period', 'figure', 'unit' are missing (found: none)"),
         ([n for n in FULL_FORM if n != "quantity"], "the column 'quantity' is missing"),
-        (["period", "figure", "unit", "unit"], "the column 'unit' stands there twice"),
+        (["period", "figure", "unit", "unit"], "the column 'unit' is there twice"),
     ],
 )
 def test_a_missing_column_is_named(columns, said):

@@ -87,7 +87,7 @@ REFUSED = [
     (b"a,,b\n", "t.csv:1: column 2 has no name;"),
     (b"a,b,\n", "t.csv:1: column 3 has no name;"),
     (b"a,line\n1,2\n", "t.csv:1: the name 'line' is kept"),
-    (b"a,b\n1\n", "t.csv:2: the row has 1 cells and the header 2; add the missing"),
+    (b"a,b\n1\n", "t.csv:2: the row has 1 cell and the header 2; add the missing"),
     (b"a,b\n1,2,3\n", "t.csv:2: the row has 3 cells and the header 2; put quotation marks"),
     (b'a,b\n1,"2\n3,4\n', "t.csv:2: the quotation mark that opens a cell here is not closed"),
     (b'a,b\n"x\ny","2\n3,4\n', "t.csv:3: the quotation mark"),

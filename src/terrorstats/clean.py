@@ -140,17 +140,21 @@ def _form(frame: pd.DataFrame, file: str) -> tuple[str, ...]:
     found = [str(name) for name in frame.columns]
     doubled = sorted({name for name in found if found.count(name) > 1})
     if doubled:
-        reason = f"the column {_listed(doubled)} stands there twice; rename or remove one."
+        reason = f"{_are(doubled)} there twice; rename or remove one."
         raise DataError([Fault(file, 1, "", "", reason, "columns")])
     form = FULL_FORM if len(_ONLY_FULL.intersection(found)) > 2 else SHORT_FORM
     missing = [name for name in _NEEDED[form] if name not in found]
     if missing:
         reason = (
-            f"the column {_listed(missing)} is missing (found: {_listed(found) or 'none'}); "
+            f"{_are(missing)} missing (found: {_listed(found) or 'none'}); "
             "write these names, in small letters, in the header line."
         )
         raise DataError([Fault(file, 1, "", "", reason, "columns")])
     return form
+
+
+def _are(names: list[str]) -> str:
+    return f"the column{'s' * (len(names) > 1)} {_listed(names)} {'are' if names[1:] else 'is'}"
 
 
 def _listed(names: Iterable[str]) -> str:

@@ -233,4 +233,6 @@ def _wrong_length(cells: int, width: int) -> str:
         if cells < width
         else "put quotation marks around a cell that holds a delimiter"
     )
-    return f"the row has {cells} cells and the header {width}; {remedy}."
+    return (
+        f"the row has {cells} {'cell' if cells == 1 else 'cells'} and the header {width}; {remedy}."
+    )
