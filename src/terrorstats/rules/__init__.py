@@ -1,4 +1,4 @@
-"""What a data folder must satisfy (`validate`) and what should make its keeper look twice (`check`)."""
+"""What a data folder must satisfy (`validate`) and what should be looked at twice (`check`)."""
 
 from terrorstats.rules.driver import Rule, run
 from terrorstats.rules.register import RULES

@@ -1,4 +1,4 @@
-"""Rules about `audits.csv`: what it records must be what the figures give."""
+"""Rules about `audits.csv` and `identities.csv`: what they record must be what the figures give."""
 
 from collections.abc import Iterator
 
@@ -44,6 +44,16 @@ def sums_hold(folder: Folder) -> Iterator[Problem]:
         if kind == "sum" and figure and _differ(figure.printed, _number(shown)):
             reason = f"the figure {total} prints {figure.printed:,.10g}: mend printed"
             yield Problem(FILE, line, "printed", shown, reason)
+
+
+def identity_parts_known(folder: Folder) -> Iterator[Problem]:
+    """The parts of an identity are series of this folder."""
+    known = frozenset(folder.tables["series"]["series"])
+    for line, parts in cells(folder.tables["identities"], "parts"):
+        for part in parts.split(";"):
+            if part and part.removeprefix("-") not in known:
+                reason = "no such key in series.csv: mend the spelling or add it there"
+                yield Problem("identities.csv", line, "parts", part, reason)
 
 
 def _sum_now(parts: str, period: str, printed: Printed) -> float | None:

@@ -1,6 +1,7 @@
 """Rules that follow from the schema alone: blanks, doubles, unknown words and unknown keys."""
 
-from collections.abc import Iterator
+import re
+from collections.abc import Callable, Iterator
 
 import pandas as pd
 
@@ -8,9 +9,11 @@ from terrorstats.errors import ReadingError
 from terrorstats.figure_text import parse_figure
 from terrorstats.folder import Folder
 from terrorstats.period_text import parse_period
-from terrorstats.rules.driver import Problem, at
+from terrorstats.rules.driver import Problem, at, cells
 from terrorstats.schema import Column, load_schema
 from terrorstats.sources import parse_citation
+
+_NUMBER = re.compile(r"-?[0-9]+(\.[0-9]+)?")
 
 
 def _columns(folder: Folder) -> Iterator[tuple[str, pd.DataFrame, Column]]:
@@ -19,12 +22,21 @@ def _columns(folder: Folder) -> Iterator[tuple[str, pd.DataFrame, Column]]:
             yield table.file, folder.tables[name], column
 
 
-def _values(frame: pd.DataFrame, column: Column) -> pd.DataFrame:
-    """The filled cells: columns `line`, `text` (the whole cell) and `value` (one entry of it)."""
-    cells = pd.DataFrame({"line": frame["line"], "text": frame[column.name]})
-    cells = cells[cells["text"] != ""]
-    value = cells["text"].str.split(";") if column.many else cells["text"]
-    return cells.assign(value=value).explode("value")
+def _entries(
+    file: str, frame: pd.DataFrame, column: Column, against: Callable[[str], str]
+) -> Iterator[Problem]:
+    """A problem for each entry of a cell that `against` gives a reason against (empty = none).
+
+    Each unlike text is judged once, so that a long table costs no more than its variety.
+    """
+    found: dict[str, list[tuple[str, str]]] = {}
+    for cell in frame[column.name].unique():
+        for entry in cell.split(";") if column.many else [cell]:
+            if entry.strip() and (reason := against(entry.strip())):
+                found.setdefault(cell, []).append((entry.strip(), reason))
+    for line, cell in cells(frame[frame[column.name].isin(found)], column.name):
+        for entry, reason in found[cell]:
+            yield Problem(file, line, column.name, entry, reason)
 
 
 def blanks(folder: Folder) -> Iterator[Problem]:
@@ -40,64 +52,86 @@ def doubles(folder: Folder) -> Iterator[Problem]:
     for file, frame, column in _columns(folder):
         if column.unique:
             text = frame[column.name]
-            wrong = text.duplicated() & (text != "")
-            reason = "this key stands in an earlier row already: give this row its own"
-            yield from at(file, frame, wrong, column.name, reason)
+            again = text.duplicated() & (text != "")
+            first = frame[~text.duplicated()].set_index(column.name)["line"]
+            for line, key in cells(frame[again], column.name):
+                reason = f"line {first[key]} has it already: give this row its own"
+                yield Problem(file, line, column.name, key, reason)
 
 
 def words(folder: Folder) -> Iterator[Problem]:
     """A column with a closed word list holds only its words."""
     for file, frame, column in _columns(folder):
         if column.one_of:
-            cells = _values(frame, column)
-            wrong = ~cells["value"].isin(column.choices)
+            allowed = frozenset(column.choices)
             reason = f"not one of the words allowed here: {', '.join(column.choices)}"
-            for line, value in cells.loc[wrong, ["line", "value"]].itertuples(index=False):
-                yield Problem(file, int(line), column.name, value, reason)
+
+            def unknown(word: str, allowed: frozenset[str] = allowed, reason: str = reason) -> str:
+                return "" if word in allowed else reason
+
+            yield from _entries(file, frame, column, unknown)
 
 
 def references(folder: Folder) -> Iterator[Problem]:
     """A key that points to another table is found there."""
     for file, frame, column in _columns(folder):
-        if not column.refers:
-            continue
-        cells = _values(frame, column)
-        value = cells["value"]
+        if column.refers:
+            yield from _entries(file, frame, column, _stranger(folder, column))
+
+
+def _stranger(folder: Folder, column: Column) -> Callable[[str], str]:
+    """What tells whether an entry of `column` names something that is not there."""
+    known, where = frozenset(folder.bibliography), "sources.bib"
+    if column.refers != "sources":
+        table, name = column.refers.split(".")
+        known, where = frozenset(folder.tables[table][name]), f"{table}.csv"
+
+    def reason(entry: str) -> str:
+        key = entry
         if column.form == "citation":
-            value = value.str.split("[", n=1).str[0]
-        if column.refers == "sources":
-            known, where = set(folder.bibliography), "sources.bib"
-        else:
-            table, name = column.refers.split(".")
-            known, where = set(folder.tables[table][name]), f"{table}.csv"
-        wrong = ~value.isin(known)
-        for line, key in zip(cells.loc[wrong, "line"], value[wrong], strict=True):
-            reason = f"no such key in {where}: mend the spelling or add it there"
-            yield Problem(file, int(line), column.name, str(key), reason)
+            try:
+                key = parse_citation(entry).key
+            except ReadingError:
+                return ""  # the rule on forms names it
+        if key in known:
+            return ""
+        named = "no such key" if key == entry else f"no key {key}"
+        return f"{named} in {where}: mend the spelling or add it there"
+
+    return reason
 
 
 def forms(folder: Folder) -> Iterator[Problem]:
     """A typed text (period, figure, number, citation) can be read."""
-    readers = {
-        "period": parse_period, "figure": parse_figure, "citation": parse_citation, "number": float
-    }
     for file, frame, column in _columns(folder):
-        if not column.form:
-            continue
-        if file == "figures.csv" and column.form in ("period", "figure"):
-            continue  # cleaning has read these, and its report says what it refused
-        cells = _values(frame, column)
-        for text, lines in cells.groupby("value", sort=False)["line"]:
-            try:
-                readers[column.form](text)
-            except ReadingError as error:
-                reason = error.reason
-            except ValueError:
-                reason = "not a plain number: write digits only, with a point for decimals"
-            else:
-                continue
-            for line in lines:
-                yield Problem(file, int(line), column.name, str(text), reason)
+        # Cleaning has read the typed columns of the figures; its report says what it refused.
+        cleaned = file == "figures.csv" and column.form in ("period", "figure")
+        if column.form and not cleaned:
+            yield from _entries(file, frame, column, _READERS[column.form])
+
+
+def _unreadable(parse: Callable[[str], object]) -> Callable[[str], str]:
+    def reason(text: str) -> str:
+        try:
+            parse(text)
+        except ReadingError as error:
+            return error.reason
+        return ""
+
+    return reason
+
+
+def _no_number(text: str) -> str:
+    plain = _NUMBER.fullmatch(text)
+    return "" if plain else "not a plain number: write digits only, with a point for decimals"
+
+
+_READERS: dict[str, Callable[[str], str]] = {
+    "period": _unreadable(parse_period),
+    "figure": _unreadable(parse_figure),
+    "citation": _unreadable(parse_citation),
+    "number": _no_number,
+}
 
 
 def stray_spaces(folder: Folder) -> Iterator[Problem]:
@@ -109,12 +143,20 @@ def stray_spaces(folder: Folder) -> Iterator[Problem]:
 
 
 def loose_separators(folder: Folder) -> Iterator[Problem]:
-    """A list of keys has no empty entry."""
+    """A list of keys has no empty entry and no spaces around its keys."""
+    reason = "write keys with ; between and nothing else: no space, no ; at the end"
     for file, frame, column in _columns(folder):
         if column.many:
-            cells = _values(frame, column)
-            wrong = cells["value"] != cells["value"].str.strip()
-            empty = cells["value"].str.strip() == ""
-            reason = "write keys with ; between and nothing else: no space, no ; at the end"
-            for line, text in cells.loc[wrong | empty, ["line", "text"]].itertuples(index=False):
-                yield Problem(file, int(line), column.name, text, reason)
+            text = frame[column.name]
+            loose = r"^\s*;|;\s*;|;\s*$|\s;|;\s"
+            yield from at(file, frame, text.str.contains(loose, regex=True), column.name, reason)
+
+
+def keys_can_be_listed(folder: Folder) -> Iterator[Problem]:
+    """A key that other tables refer to has no semicolon and does not begin with a minus."""
+    targets = {column.refers for _, _, column in _columns(folder)}
+    reason = "other tables could not refer to it: take out every ; and a - in front"
+    for file, frame, column in _columns(folder):
+        if f"{file.removesuffix('.csv')}.{column.name}" in targets:
+            wrong = frame[column.name].str.contains(r"^-|;", regex=True)
+            yield from at(file, frame, wrong, column.name, reason)

@@ -1,37 +1,38 @@
-"""Rules about the figures: that each agrees with its quantity, its series, its parts and its place."""
+"""Rules about the figures: each agrees with its quantity, its series, its parts and its place."""
 
 from collections.abc import Iterator
 
 import pandas as pd
 
+from terrorstats.containment import all_wholes
 from terrorstats.folder import Folder
-from terrorstats.rules.driver import Problem, at
+from terrorstats.rules.driver import Problem, at, cells
 
 FILE = "figures.csv"
-
-
-def _with_quantity(folder: Folder, *columns: str) -> pd.DataFrame:
-    quantities = folder.tables["quantities"].drop_duplicates("quantity").set_index("quantity")
-    figures = folder.figures
-    for column in columns:
-        figures = figures.assign(**{f"its_{column}": figures["quantity"].map(quantities[column])})
-    return figures[figures["quantity"].isin(quantities.index)]
+DEAD = ("executions", "camp_deaths", "exile_deaths", "famine_deaths", "excess_deaths")
+"""Categories of people who died: none can have more of them than there ever were inhabitants."""
 
 
 def category_of_quantity(folder: Folder) -> Iterator[Problem]:
     """A figure stands in the category of its quantity."""
-    figures = _with_quantity(folder, "category")
-    for category, rows in figures[figures["category"] != figures["its_category"]].groupby("its_category"):
-        reason = f"its quantity belongs to {category}: change the category or the quantity"
-        yield from at(FILE, rows, rows["category"] != category, "category", reason)
+    yield from _unlike_its_quantity(folder, "category", "its quantity belongs to {}")
 
 
 def unit_of_quantity(folder: Folder) -> Iterator[Problem]:
     """A figure has the unit of its quantity."""
-    figures = _with_quantity(folder, "unit")
-    for unit, rows in figures[figures["unit"] != figures["its_unit"]].groupby("its_unit"):
-        reason = f"its quantity counts {unit}: change the unit or the quantity"
-        yield from at(FILE, rows, rows["unit"] != unit, "unit", reason)
+    yield from _unlike_its_quantity(folder, "unit", "its quantity counts {}")
+
+
+def _unlike_its_quantity(folder: Folder, column: str, found: str) -> Iterator[Problem]:
+    # The table as typed, not as cleaned: a row whose figure cannot be read is judged all the same.
+    quantities = folder.tables["quantities"].drop_duplicates("quantity").set_index("quantity")
+    figures = folder.tables["figures"]
+    its = figures["quantity"].map(quantities[column])
+    wrong = its.notna() & (its != figures[column]) & (figures[column] != "")
+    rows = figures.assign(its=its)[wrong]
+    for line, text, due in cells(rows, column, "its"):
+        reason = f"{found.format(due)}: change the {column} or the quantity"
+        yield Problem(FILE, line, column, text, reason)
 
 
 def ends_before_it_begins(folder: Folder) -> Iterator[Problem]:
@@ -51,71 +52,90 @@ def low_above_high(folder: Folder) -> Iterator[Problem]:
 def series_agree(folder: Folder) -> Iterator[Problem]:
     """The figures of a series share its quantity and its source."""
     series = folder.tables["series"].drop_duplicates("series").set_index("series")
-    figures = folder.figures
-    figures = figures[figures["series"].isin(series.index)]
+    figures = folder.tables["figures"]
+    figures = figures[figures["series"].isin(series.index) & (figures["series"] != "")]
     quantity = figures["series"].map(series["quantity"])
     reason = "the series counts another quantity: change one of the two"
     yield from at(FILE, figures, figures["quantity"] != quantity, "quantity", reason)
-    key = figures["source"].str.split("[", n=1).str[0]
-    owner = figures["series"].map(series["source"]).str.split("[", n=1).str[0]
+    owner = _key(figures["series"].map(series["source"]))
     reason = "the series belongs to another source: a series is one source's run of figures"
-    yield from at(FILE, figures, key != owner, "source", reason)
+    yield from at(FILE, figures, _key(figures["source"]) != owner, "source", reason)
+
+
+def _key(sources: "pd.Series[str]") -> "pd.Series[str]":
+    return sources.str.split("[", n=1).str[0]
+
+
+def wholes_end(folder: Folder) -> Iterator[Problem]:
+    """No quantity is, at however many steps, part of itself."""
+    quantities = folder.tables["quantities"]
+    wholes_of = all_wholes(dict(zip(quantities["quantity"], quantities["part_of"], strict=True)))
+    inside = quantities["quantity"].map(lambda key: key in wholes_of[key])
+    reason = "following part_of leads back to the quantity itself: cut the circle"
+    yield from at("quantities.csv", quantities, inside.astype(bool), "part_of", reason)
 
 
 def part_of_whole(folder: Folder) -> Iterator[Problem]:
     """A part is not larger than its whole in the same source, period, group and place."""
     quantities = folder.tables["quantities"]
-    pairs = quantities[["quantity", "part_of"]].assign(whole=quantities["part_of"].str.split(";"))
-    pairs = pairs.explode("whole")[["quantity", "whole"]]
-    pairs = pairs[pairs["whole"].isin(quantities["quantity"])]
-    same = ["key", "start", "end", "group", "place", "unit"]
-    columns = ["id", "line", "figure", "value", "quantity", *same]
-    figures = folder.figures.assign(key=folder.figures["source"].str.split("[", n=1).str[0])[columns]
-    figures = figures[figures["quantity"].isin({*pairs["quantity"], *pairs["whole"]})]
-    both = figures.merge(pairs, on="quantity").merge(
-        figures.rename(columns={"quantity": "whole"}), on=["whole", *same], suffixes=("", "_whole")
+    wholes_of = all_wholes(dict(zip(quantities["quantity"], quantities["part_of"], strict=True)))
+    pairs = pd.DataFrame(
+        [(part, whole) for part, wholes in wholes_of.items() for whole in wholes if whole != part],
+        columns=["quantity", "whole"],
+        dtype="str",
     )
-    for row in both[both["value"] > both["value_whole"]].itertuples(index=False):
+    figures = folder.figures.assign(
+        key=_key(folder.figures["source"]),
+        least=folder.figures["value"].fillna(folder.figures["low"]),
+        most=folder.figures["value"].fillna(folder.figures["high"]),
+    )
+    figures = figures[figures["quantity"].isin({*pairs["quantity"], *pairs["whole"]})]
+    same = ["key", "start", "end", "group", "place", "unit"]
+    parts = figures[["line", "figure", "least", "quantity", *same]].merge(pairs, on="quantity")
+    wholes = figures[["id", "figure", "most", "quantity", *same]]
+    both = parts.merge(
+        wholes.rename(columns={"quantity": "whole"}), on=["whole", *same], suffixes=("", "_whole")
+    )
+    larger = both[both["least"] > both["most"]]
+    columns = ("figure", "quantity", "whole", "figure_whole", "id")
+    for line, text, part, whole, printed, figure_id in cells(larger, *columns):
         reason = (
-            f"a part larger than its whole: {row.quantity} is part of {row.whole}, "
-            f"of which the same source has {row.figure_whole} ({row.id_whole})"
+            f"a part larger than its whole: {part} is part of {whole}, of which the same source "
+            f"has {printed} ({figure_id})"
         )
-        yield Problem(FILE, int(row.line), "figure", str(row.figure), reason)
+        yield Problem(FILE, line, "figure", text, reason)
 
 
 def dead_above_population(folder: Folder) -> Iterator[Problem]:
     """No place has more dead than it ever had inhabitants."""
     figures = folder.figures
-    people = figures[
-        (figures["category"] == "population") & (figures["unit"] == "persons") & (figures["group"] == "")
-    ]
-    if people.empty:
-        return
-    most = people.groupby("place")["value"].max()
-    everywhere = most.max()
-    limit = figures["place"].map(most).fillna(everywhere)
     count = figures[["value", "low", "high"]].max(axis=1)
-    wrong = (figures["unit"] == "deaths") & (count > limit)
-    for line, text, number in zip(
-        figures.loc[wrong, "line"], figures.loc[wrong, "figure"], limit[wrong], strict=True
-    ):
-        reason = f"more dead than the place ever had inhabitants here ({number:,.0f}): look at the digits"
-        yield Problem(FILE, int(line), "figure", str(text), reason)
+    persons = figures["unit"] == "persons"
+    people = (figures["category"] == "population") & persons & (figures["group"] == "")
+    if not people.any():
+        return
+    most = count[people].groupby(figures["place"]).max()
+    limit = figures["place"].map(most).fillna(most.max())
+    dead = (figures["unit"] == "deaths") | (persons & figures["category"].isin(DEAD))
+    wrong = dead & (count > limit)
+    for line, text, number in cells(figures.assign(limit=limit)[wrong], "figure", "limit"):
+        reason = f"more dead than the most inhabitants printed ({number:,.0f}): look at the digits"
+        yield Problem(FILE, line, "figure", text, reason)
 
 
 def correction_explained(folder: Folder) -> Iterator[Problem]:
     """A corrected reading has its reason in audits.csv."""
     audits = folder.tables["audits"]
     explained = set(audits.loc[audits["kind"] == "correction", "total"])
-    figures = folder.figures
+    figures = folder.tables["figures"]
     wrong = (figures["corrected"] != "") & ~figures["id"].isin(explained)
-    reason = "audits.csv has no correction for this figure: add the reason there, or take it out here"
+    reason = "audits.csv has no correction for this figure: add the reason there, or take it out"
     yield from at(FILE, figures, wrong, "corrected", reason)
 
 
 def via_another(folder: Folder) -> Iterator[Problem]:
     """A figure quoted at second hand was read in another work than its own."""
-    figures = folder.figures
-    key = figures["source"].str.split("[", n=1).str[0]
+    figures = folder.tables["figures"]
+    wrong = (figures["via"] != "") & (figures["via"] == _key(figures["source"]))
     reason = "the work it was read in is the source itself: leave via empty"
-    yield from at(FILE, figures, (figures["via"] != "") & (figures["via"] == key), "via", reason)
+    yield from at(FILE, figures, wrong, "via", reason)

@@ -6,9 +6,10 @@ from dataclasses import dataclass
 import pandas as pd
 
 from terrorstats import identities
-from terrorstats.errors import NotFoundError
+from terrorstats.errors import NotFoundError, ReadingError
 from terrorstats.folder import Folder
 from terrorstats.numbers import full
+from terrorstats.period_text import parse_period
 from terrorstats.rules.driver import Problem, at, cells
 from terrorstats.schema import load_schema
 
@@ -89,14 +90,13 @@ def years_in_scope(folder: Folder) -> Iterator[Problem]:
 
 
 def unused_keys(folder: Folder) -> Iterator[Problem]:
-    """Every quantity, series and caveat is used by some row."""
+    """Every quantity, series and caveat is used by a row of another table."""
     used: dict[str, set[str]] = {}
     for table in load_schema().tables.values():
         for column in table.columns:
-            if column.refers and column.refers != "sources" and table.name != "wanted":
-                cells = folder.tables[table.name][column.name]
-                values = cells.str.split(";").explode() if column.many else cells
-                used.setdefault(column.refers, set()).update(values)
+            if column.refers.split(".")[0] not in ("", "sources", table.name, "wanted"):
+                for cell in folder.tables[table.name][column.name].unique():
+                    used.setdefault(column.refers, set()).update(cell.split(";"))
     for target in ("quantities.quantity", "series.series", "caveats.caveat"):
         name, column_name = target.split(".")
         frame = folder.tables[name]
@@ -106,10 +106,19 @@ def unused_keys(folder: Folder) -> Iterator[Problem]:
 
 def wanted_and_found(folder: Folder) -> Iterator[Problem]:
     """What stands in wanted.csv is still missing from figures.csv."""
-    wanted = folder.tables["wanted"]
-    wanted = wanted[wanted["series"] != ""]
-    cell = ["series", "group", "place", "period"]
-    have = pd.MultiIndex.from_frame(folder.figures[cell])
-    found = pd.Series(pd.MultiIndex.from_frame(wanted[cell]).isin(have), index=wanted.index)
+    figures, wanted = folder.figures, folder.tables["wanted"]
+    same = ("series", "group", "place")
+    have = {
+        (*cell, start.date(), end.date())
+        for *cell, start, end in zip(
+            *(figures[name] for name in (*same, "start", "end")), strict=True
+        )
+    }
     reason = "figures.csv has this figure now: take it off the list"
-    yield from at("wanted.csv", wanted, found, "period", reason)
+    for line, period, *cell in cells(wanted[wanted["series"] != ""], "period", *same):
+        try:
+            days = parse_period(period)
+        except ReadingError:
+            continue  # validate names it
+        if (*cell, days.start, days.end) in have:
+            yield Problem("wanted.csv", line, "period", period, reason)
