@@ -27,14 +27,17 @@ class Printed:
     runs: Mapping[str, tuple[Part, ...]]
 
     @classmethod
-    def of(cls, figures: pd.DataFrame) -> "Printed":
-        """Those of a table of cleaned figures."""
+    def of(cls, figures: pd.DataFrame, audits: pd.DataFrame) -> "Printed":
+        """Those of a table of cleaned figures that some audit names."""
+        named = {token.removeprefix("-") for cell in audits["parts"] for token in cell.split(";")}
+        series = {token.removeprefix("series:") for token in named}
+        ids = figures["id"].isin(named.union(audits["total"]))
+        figures = figures[ids | (figures["series"].isin(series) & (figures["series"] != ""))]
         columns = (figures[name] for name in ("id", "printed_value", "start", "end"))
         parts = [Part(*cells) for cells in zip(*columns, strict=True)]
         runs: dict[str, list[Part]] = {}
-        for series, part in zip(figures["series"], parts, strict=True):
-            runs.setdefault(series, []).append(part)
-        runs.pop("", None)
+        for key, part in zip(figures["series"], parts, strict=True):
+            runs.setdefault(key, []).append(part)
         return cls({p.id: p for p in parts}, {key: tuple(run) for key, run in runs.items()})
 
 
@@ -80,7 +83,7 @@ def audit_sum(parts: str, period: str, printed: Printed) -> float:
 def audit_table(audits: pd.DataFrame, figures: pd.DataFrame) -> pd.DataFrame:
     """`audits` with two columns more: `sum_now` (our sum, reckoned now; NaN where the audit has no
     parts to add) and `parts_listed` (ids of the figures behind it, joined by `;`)."""
-    printed = Printed.of(figures)
+    printed = Printed.of(figures, audits)
     sums: list[float] = []
     listed: list[str] = []
     columns = (audits[name] for name in ("kind", "parts", "period"))

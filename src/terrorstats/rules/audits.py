@@ -12,8 +12,9 @@ FILE = "audits.csv"
 
 def parts_known(folder: Folder) -> Iterator[Problem]:
     """Every part of an audit is a figure or series of this folder; a sum adds single numbers."""
-    printed = Printed.of(folder.figures)
-    for line, kind, parts, period in cells(folder.tables["audits"], "kind", "parts", "period"):
+    audits = folder.tables["audits"]
+    printed = Printed.of(folder.figures, audits)
+    for line, kind, parts, period in cells(audits, "kind", "parts", "period"):
         if parts:
             try:
                 parts_of(parts, period, printed)
@@ -27,11 +28,10 @@ def parts_known(folder: Folder) -> Iterator[Problem]:
 
 def sums_hold(folder: Folder) -> Iterator[Problem]:
     """A recorded sum is the sum of its parts, and a gap is what is printed less that sum."""
-    printed = Printed.of(folder.figures)
+    audits = folder.tables["audits"]
+    printed = Printed.of(folder.figures, audits)
     columns = ("kind", "total", "parts", "period", "printed", "sum", "gap")
-    for line, kind, total, parts, period, shown, recorded, gap in cells(
-        folder.tables["audits"], *columns
-    ):
+    for line, kind, total, parts, period, shown, recorded, gap in cells(audits, *columns):
         if kind == "sum" and parts:
             now = _sum_now(parts, period, printed)
             if _differ(now, _number(recorded)):

@@ -63,7 +63,7 @@ def series_agree(folder: Folder) -> Iterator[Problem]:
 
 
 def _key(sources: "pd.Series[str]") -> "pd.Series[str]":
-    return sources.str.split("[", n=1).str[0]
+    return sources.map({text: text.partition("[")[0] for text in sources.dropna().unique()})
 
 
 def wholes_end(folder: Folder) -> Iterator[Problem]:
