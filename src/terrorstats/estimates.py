@@ -54,13 +54,14 @@ def estimate_rows(
 
 def about(figures: pd.DataFrame, groups: str, places: str) -> pd.DataFrame:
     """The figures whose group names one of the words in `groups` and whose place is one of `places`
-    (both joined by `;`; empty asks for nothing)."""
+    (both joined by `;`; empty asks for nothing; the place `USSR` is the country as a whole)."""
     if groups:
         named = figures["group"].str.casefold()
         words = [word.casefold() for word in groups.split(";")]
         figures = figures[named.map(lambda group: any(word in group for word in words))]
     if places:
-        figures = figures[figures["place"].isin(places.split(";"))]
+        wanted = ["" if place == "USSR" else place for place in places.split(";")]
+        figures = figures[figures["place"].isin(wanted)]
     return figures
 
 
@@ -73,22 +74,34 @@ def narrowed(
 
 
 def _answers(rows: pd.DataFrame, kind: str, wanted: Period | None) -> pd.DataFrame:
-    """The rows of one quantity that answer for the period, long runs folded into one row each."""
-    long_run = rows.groupby("series")["id"].transform("size").ge(3) & (rows["series"] != "")
+    """The rows of one quantity that answer for the period, runs of years folded into one row each."""
+    rows = _without_parts(rows)
     single = wanted is not None and wanted.start.year == wanted.end.year
     folded: list[pd.DataFrame] = []
     if not single:
-        inside = rows[long_run & _inside(rows, wanted)]
+        run_of_years = _in_runs(rows)
+        inside = rows[run_of_years & _inside(rows, wanted)]
         for _, run in inside.groupby(["series", "group", "place"], sort=False):
-            if len(run) < 3:
-                folded.append(_printed(run))
-            elif kind == "flow":
-                folded.append(_summed(run, wanted))
-            else:
-                folded.append(_highest(run))
-        rows = rows[~long_run]
-    close = rows[_close(rows, kind, wanted)]
-    return pd.concat([_printed(close), *folded], ignore_index=True)
+            folded.append(_summed(run, wanted) if kind == "flow" else _highest(run))
+        rows = rows[~run_of_years]
+    answers = pd.concat([_printed(rows), *folded], ignore_index=True)
+    return answers[_close(answers, kind, wanted)]
+
+
+def _in_runs(rows: pd.DataFrame) -> "pd.Series[bool]":
+    """Which rows belong to a series with several periods for the same group and place."""
+    cells = [rows["series"], rows["group"], rows["place"]]
+    return (rows["series"] != "") & (rows.groupby(cells)["start"].transform("nunique") >= 3)
+
+
+def _without_parts(rows: pd.DataFrame) -> pd.DataFrame:
+    """The rows less those of single groups or places whose whole stands beside them: same source, same
+    period."""
+    cell = ["source_key", "start", "end"]
+    whole = rows[(rows["group"] == "") & (rows["place"] == "")]
+    beside = pd.MultiIndex.from_frame(rows[cell]).isin(pd.MultiIndex.from_frame(whole[cell]))
+    part = (rows["group"] != "") | (rows["place"] != "")
+    return rows[~(beside & part)]
 
 
 def _inside(rows: pd.DataFrame, wanted: Period | None) -> "pd.Series[bool]":
@@ -104,7 +117,7 @@ def _close(rows: pd.DataFrame, kind: str, wanted: Period | None) -> "pd.Series[b
     start, end = pd.Timestamp(wanted.start), pd.Timestamp(wanted.end)
     shared = rows["end"].clip(upper=end) - rows["start"].clip(lower=start)
     touches = shared >= pd.Timedelta(0)
-    if kind in ("stock", "cumulative", "ratio"):
+    if kind in ("stock", "ratio"):
         return touches
     either = rows["end"].clip(lower=end) - rows["start"].clip(upper=start)
     day = pd.Timedelta(days=1)
@@ -121,9 +134,10 @@ def _highest(run: pd.DataFrame) -> pd.DataFrame:
 
 
 def _summed(run: pd.DataFrame, wanted: Period | None) -> pd.DataFrame:
+    """The run as one row, our sum; nothing where it has holes or overlaps, or one figure alone."""
     ordered = run.sort_values("start")
     overlap = ordered["start"].iloc[1:].to_numpy() <= ordered["end"].cummax().iloc[:-1].to_numpy()
-    if overlap.any():
+    if overlap.any() or len(ordered) == 1:
         return _printed(ordered)
     first, last = ordered["start"].iloc[0], ordered["end"].iloc[-1]
     years = {y for a, b in zip(ordered["start"], ordered["end"], strict=True)

@@ -40,13 +40,13 @@ class Lead:
 
 LEADS = (
     Lead("How many were arrested in 1937-38?", "Arrests by the security police",
-         "arrests-1937-38", "1937-38", ("arrests-pavlov", "arrests-memorial-1939-53")),
+         "arrests-1937-38", "1937-38", ("arrests-pavlov", "arrests-memorial")),
     Lead("How many were sentenced to death or shot, 1921-53?", "Death sentences in security-police cases",
          "executions-1921-53", "1921-53", ("death-sentences-lewin",)),
     Lead("How many died in the Gulag, 1930-53?", "Deaths recorded in camps and colonies",
-         "gulag-deaths", "1930-53", ("gulag-deaths-certificate",)),
+         "gulag-deaths", "1930-53", ("camps-colonies-deaths-certificate",)),
     Lead("How many were deported?", "People moved in single deportations",
-         "deportees-by-operation", "1918-1953", (), "deported-operation"),
+         "deportations-total", "1920-1953", (), "deported-operation"),
 )
 
 TIMELINE_TITLE = "Four measures by year, 1917-1956"
