@@ -1,24 +1,25 @@
-"""How numbers are written on pages: whole digits with commas, or short words for axis and sentences."""
+"""How numbers are written on pages: whole digits with commas, or short words for axis and text."""
 
 import math
 
 
 def full(number: float) -> str:
-    """All digits, thousands parted by commas; decimals as they are."""
-    if number is None or math.isnan(number):
+    """All digits, thousands parted by commas; decimals as they are; nothing for NaN."""
+    if math.isnan(number):
         return ""
     return f"{number:,.0f}" if float(number).is_integer() else f"{number:,.10g}"
 
 
 def short(number: float) -> str:
-    """Three significant digits in words: `1.61 million`, `353,000`, `2.48`."""
-    if abs(number) < 1000:
-        return f"{number:.3g}" if not float(number).is_integer() else f"{number:,.0f}"
-    digits = 2 - math.floor(math.log10(abs(number)))
-    rounded = round(number, digits)
+    """Three significant digits in words: `1.61 million`, `353,000`, `2.48`; nothing for NaN."""
+    if math.isnan(number):
+        return ""
+    if number == 0 or (abs(number) < 1000 and float(number).is_integer()):
+        return f"{number:.0f}"
+    rounded = round(number, 2 - math.floor(math.log10(abs(number))))
     if abs(rounded) >= 1_000_000:
-        return f"{rounded / 1_000_000:.3g} million"
-    return f"{rounded:,.0f}"
+        return f"{rounded / 1_000_000:,.10g} million"
+    return full(rounded)
 
 
 def span(low: float, high: float) -> str:
