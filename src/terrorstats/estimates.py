@@ -5,7 +5,7 @@ from collections.abc import Sequence
 import pandas as pd
 
 from terrorstats.period_text import Period, parse_period
-from terrorstats.vocabulary import BASES
+from terrorstats.vocabulary import SHOWN_BASES
 
 CLOSE_ENOUGH = 0.5
 """A flow answers a question about a period when the years both cover are at least this share of the
@@ -41,7 +41,7 @@ def estimate_rows(
     )
     order = {
         "scope": {key: place for place, key in enumerate(scopes)},
-        "basis": {key: place for place, key in enumerate(BASES)},
+        "basis": {key: place for place, key in enumerate(SHOWN_BASES)},
     }
     return rows.sort_values(
         ["scope", "basis", "published", "author", "start"],
@@ -85,7 +85,14 @@ def _answers(rows: pd.DataFrame, kind: str, wanted: Period | None) -> pd.DataFra
             folded.append(_summed(run, wanted) if kind == "flow" else _highest(run))
         rows = rows[~run_of_years]
     answers = pd.concat([_printed(rows), *folded], ignore_index=True)
-    return answers[_close(answers, kind, wanted)]
+    return answers[_close(answers, kind, wanted) & ~_printed_too(answers)]
+
+
+def _printed_too(answers: pd.DataFrame) -> "pd.Series[bool]":
+    """Which of our sums the same source prints as a total itself: its own print is enough."""
+    years = answers.assign(first=answers["start"].dt.year, last=answers["end"].dt.year)
+    cells = pd.MultiIndex.from_frame(years[["source_key", "group", "place", "first", "last"]])
+    return (answers["origin"] == "summed") & cells.isin(cells[answers["origin"] == "printed"])
 
 
 def _in_runs(rows: pd.DataFrame) -> "pd.Series[bool]":

@@ -109,9 +109,11 @@ class Source:
 
     @property
     def short(self) -> str:
-        """`Getty and others 1993`: the name on charts."""
+        """`Getty and others 1993`: the name on charts (`shorthand`, if the entry has one)."""
         names = [name.split(",")[0] for name in self.people]
-        if len(names) > 2:
+        if self.fields.get("shorthand"):
+            who = self.fields["shorthand"]
+        elif len(names) > 2:
             who = f"{names[0]} and others"
         elif len(names) > 1:
             who = f"{', '.join(names[:-1])} and {names[-1]}"

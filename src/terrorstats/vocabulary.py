@@ -30,6 +30,10 @@ BASES: dict[str, str] = {
     "popular_claim": "Popular claim",
 }
 
+OWN_BASIS = "own"
+SHOWN_BASES: dict[str, str] = {**BASES, OWN_BASIS: "Your own source"}
+"""The bases as charts show them: beside those of the data set, a visitor's own table."""
+
 UNITS: dict[str, str] = {
     "persons": "people",
     "deaths": "deaths",

@@ -15,7 +15,7 @@ from terrorstats.charts.style import (
     finish,
     wrapped,
 )
-from terrorstats.vocabulary import BASES
+from terrorstats.vocabulary import SHOWN_BASES
 
 
 def draw(
@@ -47,7 +47,7 @@ def draw(
         _add_range(figure, row, reach)
     for height, text in headings:
         _add_text(figure, height, f"<b>{wrapped(text, canvas.line)}</b>", canvas)
-    for basis in BASES:
+    for basis in SHOWN_BASES:
         points = placed[placed["basis"] == basis]
         if len(points):
             figure.add_trace(_dots(ends(points), basis, canvas, unit))
@@ -139,11 +139,11 @@ def _dots(points: pd.DataFrame, basis: str, canvas: Canvas, unit: str) -> go.Sca
     symbol, colour = BASIS_MARKS[basis]
     said = [
         f"<b>{escaped(row.figure)} {unit}</b><br>{escaped(row.author)}<br>{escaped(_about(row))}"
-        f"<br>{BASES[basis]}"
+        f"<br>{SHOWN_BASES[basis]}"
         for row in points.itertuples(index=False)
     ]
     return go.Scatter(
-        x=points["at"], y=points["rung"], mode="markers", name=BASES[basis],
+        x=points["at"], y=points["rung"], mode="markers", name=SHOWN_BASES[basis],
         marker={"symbol": symbol, "color": colour, "size": canvas.marker + 2,
                 "line": {"color": colour, "width": 1.5}},
         customdata=points[["id"]].assign(said=said),

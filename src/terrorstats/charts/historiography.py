@@ -7,7 +7,7 @@ from terrorstats.charts.ranges import ends, strokes
 from terrorstats.charts.style import (
     BASIS_MARKS, GREY, SCREEN, Canvas, axis, axis_words, escaped, finish,
 )
-from terrorstats.vocabulary import BASES
+from terrorstats.vocabulary import SHOWN_BASES
 
 ARCHIVES_OPEN = (1989, 1991)
 """When the first Soviet repression archives became open to historians."""
@@ -45,7 +45,7 @@ def draw(
                 x=own["published"], y=numbers, mode="lines", showlegend=False,
                 line={"color": GREY, "width": 1, "dash": "dot"}, hoverinfo="skip",
             ))
-    for basis in BASES:
+    for basis in SHOWN_BASES:
         points = dated[dated["basis"] == basis]
         if len(points):
             figure.add_trace(_range_lines(points, basis))
@@ -74,7 +74,7 @@ def _dots(points: pd.DataFrame, basis: str, canvas: Canvas, unit: str) -> go.Sca
         for row in points.itertuples(index=False)
     ]
     return go.Scatter(
-        x=points["published"], y=points["at"], mode="markers", name=BASES[basis],
+        x=points["published"], y=points["at"], mode="markers", name=SHOWN_BASES[basis],
         marker={"symbol": symbol, "color": colour, "size": canvas.marker + 1},
         customdata=points[["id"]].assign(said=said),
         hovertemplate="%{customdata[1]}<extra></extra>",

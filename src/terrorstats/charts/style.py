@@ -24,6 +24,7 @@ BASIS_MARKS: dict[str, tuple[str, str]] = {
     "testimony": ("x", GREY),
     "official_statement": ("star", GREY),
     "popular_claim": ("circle-open", GREY),
+    "own": ("hexagram", VERMILLION),
 }
 """Marker shape and colour of each basis."""
 

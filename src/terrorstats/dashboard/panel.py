@@ -13,7 +13,7 @@ from terrorstats.dashboard import card_dialog, texts
 from terrorstats.dashboard.choices import PRESENT, presenting
 from terrorstats.dataset import Dataset
 from terrorstats.exports.tables import figures_csv
-from terrorstats.vocabulary import BASES
+from terrorstats.vocabulary import SHOWN_BASES
 from terrorstats.wording.lines import source_line
 from terrorstats.wording.terms import terms_in
 
@@ -132,7 +132,7 @@ def figure_table(rows: pd.DataFrame, alt: str) -> None:
             "Who": rows["group"],
             "Where": rows["place"],
             "Source": rows["author"],
-            "Basis": rows["basis"].map(BASES).fillna(rows["basis"]),
+            "Basis": rows["basis"].map(SHOWN_BASES).fillna(rows["basis"]),
             "Read in": rows["via"],
             "Note": rows["note"].mask(blank != "", blank),
             "Card": [f"figure?id={key}" if key and ":" not in key else None for key in rows["id"]],

@@ -1,8 +1,10 @@
 """The data set, loaded once for all visitors and again when a file of it changes."""
 
 import os
+from dataclasses import replace
 from pathlib import Path
 
+import pandas as pd
 import streamlit as st
 
 from terrorstats.dataset import Dataset, load
@@ -17,8 +19,24 @@ def data_folder() -> Path:
     return Path(os.environ.get(FOLDER_VARIABLE) or own_folder())
 
 
+OWN = "_own_source"
+"""Where a visitor's own rows are kept: in this session only, never on disk."""
+
+
 def dataset() -> Dataset:
-    """The data set on show. Raises DataError when a file is broken."""
+    """The data set on show, with the visitor's own rows among the figures if there are any.
+
+    Raises DataError when a file is broken.
+    """
+    data = published()
+    own = st.session_state.get(OWN)
+    if own is None:
+        return data
+    return replace(data, figures=pd.concat([data.figures, own], ignore_index=True))
+
+
+def published() -> Dataset:
+    """The data set on show alone. Raises DataError when a file is broken."""
     folder = data_folder()
     stamps = tuple(
         (path.name, path.stat().st_mtime_ns, path.stat().st_size)

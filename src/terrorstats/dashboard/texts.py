@@ -108,6 +108,13 @@ Cite the publication named on the figure card, and this compilation with its rel
 The code is under the MIT licence; the compilation of the data is under CC BY 4.0. The figures themselves are facts.
 """
 
+OWN_LEAD = (
+    "Put figures of your own beside the published ones: from a local archive, a memorial book, a thesis. The table needs the columns "
+    "`period`, `figure`, `unit` and, if you like, `label`, or those of `figures.csv`. Every cell that cannot be read for certain is named with its reason. "
+    "The rows stay in this session of your browser and are not stored."
+)
+OWN_EXAMPLE = "period,figure,unit,label\n1937,1 234,sentences,District court\n1938,about 900,sentences,District court"
+
 _MARKDOWN = re.compile(r"([\\`*_{}\[\]<>#+|~$:])")
 
 

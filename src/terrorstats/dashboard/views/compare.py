@@ -11,8 +11,9 @@ from terrorstats.dashboard.panel import View, show
 from terrorstats.errors import ReadingError
 from terrorstats.estimates import narrowed
 from terrorstats.period_text import parse_period
-from terrorstats.vocabulary import BASES, UNITS
+from terrorstats.vocabulary import SHOWN_BASES, UNITS
 from terrorstats.wording import compare as wording
+from terrorstats.wording.lines import plural
 
 FORMS = {"sources": "All sources", "published": "By year of publication"}
 
@@ -45,25 +46,29 @@ if len(units) > 1:
 else:
     unit_key = units[0] if units else "persons"
 rows = rows[rows["unit"] == unit_key]
-bases = {name: BASES[name] for name in BASES if name in set(rows["basis"])}
+bases = {name: SHOWN_BASES[name] for name in SHOWN_BASES if name in set(rows["basis"])}
 scopes = dict(zip(rows["scope"], rows["scope_title"], strict=True))
+serious = [name for name in bases if name != "popular_claim"] or list(bases)
 
 if presenting():
-    kept = choose_several("", bases, "basis", list(bases))
+    kept = choose_several("", bases, "basis", serious)
     wanted_scopes = choose_several("", scopes, "scope", list(scopes))
     only_seen, log = switch("", "seen"), switch("", "log")
 else:
     with st.expander("Filter: basis, scope, seen, scale"):
-        kept = choose_several("Basis", bases, "basis", list(bases))
+        kept = choose_several("Basis", bases, "basis", serious)
         wanted_scopes = choose_several("Scope", scopes, "scope", list(scopes))
         only_seen = switch("Only figures seen in the source itself", "seen",
                            "Leaves out figures that were read in another work that quotes them.")
         log = switch("Logarithmic scale", "log", "Each step to the right is ten times more.")
+popular = int((rows["basis"] == "popular_claim").sum()) if "popular_claim" not in kept else 0
 rows = narrowed(rows, bases=kept, scopes=wanted_scopes, only_seen=only_seen)
 
 unit = UNITS[unit_key]
 title = f"{question['title'].rstrip('?')}, {period}?" if period else str(question["title"])
 note = wording.RANGE_NOTE
+if popular:
+    note = f"{note} {plural(popular, 'popular claim')} left out; choose the basis to see them."
 if log:
     note = f"{note} Logarithmic scale: equal steps are equal ratios."
 
@@ -107,6 +112,7 @@ if not presenting():
     names = {
         row.id: f"{row.figure} {unit}, {row.author}, {row.period}" + (f", {row.group}" if row.group else "")
         for row in printed.itertuples()
+        if row.id
     }
     if len(names) > 1:
         st.subheader("Why do these two differ?", anchor=False)

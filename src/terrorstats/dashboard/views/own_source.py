@@ -1,0 +1,75 @@
+"""Your own source: a table of the visitor's, cleaned, and drawn beside the published ones for this session."""
+
+import streamlit as st
+
+from terrorstats.dashboard import store, texts
+from terrorstats.dashboard.choices import choose
+from terrorstats.errors import DataError, MixedError
+from terrorstats.own_source import own_rows, read_own
+from terrorstats.vocabulary import CATEGORIES, UNITS
+
+data = store.published()
+st.title("Your own source", anchor=False)
+st.markdown(texts.OWN_LEAD)
+
+category = choose("What your table is about", CATEGORIES, "category", "executions")
+quantities = data.quantities[data.quantities["category"] == category]
+quantity = choose(
+    "What exactly it counts", dict(zip(quantities["quantity"], quantities["title"], strict=True)), "quantity"
+)
+about = data.quantities.loc[quantity]
+st.caption(
+    f"**Counts:** {texts.plain(about['counts'])} **Unit:** {UNITS[about['unit']]} "
+    f"(write `{about['unit']}` in the column unit)."
+)
+
+upload = st.file_uploader("A CSV file, at most 2 MB and 20,000 rows", type=["csv", "tsv", "txt"])
+pasted = st.text_area("Or paste rows, with their header line", placeholder=texts.OWN_EXAMPLE, height=140)
+content, name = (upload.getvalue(), upload.name) if upload else (pasted.encode("utf-8"), "pasted rows")
+
+if content.strip():
+    try:
+        cleaned, report = read_own(content, name)
+    except DataError as error:
+        st.error("The table cannot be read. Nothing of it is shown.")
+        st.dataframe(
+            {"where": [f"line {fault.line}" if fault.line else "the whole file" for fault in error.faults],
+             "column": [fault.column for fault in error.faults],
+             "what is wrong, and what to do": [fault.reason for fault in error.faults]},
+            alt="Faults of your table",
+        )
+        st.stop()
+    if len(report.refused):
+        st.warning(f"{len(report.refused):,} cells could not be read for certain; their rows are left out.")
+        st.dataframe(
+            report.refused[["line", "column", "text", "reason"]], hide_index=True, alt="Refused cells",
+        )
+    try:
+        rows = own_rows(cleaned, quantity, data.quantities)
+    except MixedError as error:
+        st.info(texts.plain(str(error)))
+    else:
+        st.session_state[store.OWN] = rows
+        st.success(f"{len(rows):,} rows are shown beside the published sources, in this session only.")
+        st.dataframe(
+            rows[["period", "figure", "unit", "value", "low", "high", "author"]], hide_index=True,
+            alt="Your rows as read",
+        )
+
+if store.OWN in st.session_state:
+    shown = st.session_state[store.OWN]["quantity"].iloc[0]
+    own_category = str(data.quantities.loc[shown, "category"])
+    st.page_link(
+        st.Page(texts.view_file("by_year")), label="See them by year",
+        query_params={"category": own_category, "quantity": str(shown)},
+    )
+    found = data.table("questions")
+    found = found[found["quantities"].str.split(";").map(lambda keys: shown in keys)]
+    for question in found.itertuples(index=False):
+        st.page_link(
+            st.Page(texts.view_file("compare")), label=f"Compare: {question.title}",
+            query_params={"question": str(question.question)},
+        )
+    if st.button("Take my rows away"):
+        del st.session_state[store.OWN]
+        st.rerun()
