@@ -81,7 +81,7 @@ def finish(
     drop = round(canvas.text * (3.9 if axis_title else 2.4))
     below = drop + round(lines * canvas.small * 1.35) + 6
     heading = round(canvas.title * 1.45 * (title.count("<br>") + 1)) if title else 0
-    above = heading + _legend_lines(figure, canvas) * round(canvas.text * 1.55) + canvas.text
+    above = heading + _legend_lines(figure, canvas) * round(canvas.text * 1.55) + canvas.text * 2
     figure.update_layout(
         template="none",
         height=height or canvas.height,

@@ -29,28 +29,41 @@ def draw(strips: Sequence[Strip], *, canvas: Canvas = SCREEN, title: str = "", f
     are read against each other. One trace a panel; ids of the figures are in `customdata[0]`."""
     figure = make_subplots(
         rows=len(strips), cols=1, shared_xaxes=True, vertical_spacing=0.09,
-        subplot_titles=[f"{escaped(strip.title)} ({strip.unit})" for strip in strips],
+        subplot_titles=[_heading(strip) for strip in strips],
     )
     for number, strip in enumerate(strips, start=1):
         colour = HUES[(number - 1) % len(HUES)]
-        figure.add_trace(_marks(strip, colour, canvas), row=number, col=1)
-    figure.update_yaxes(axis(canvas, tickformat="~s", nticks=4, rangemode="tozero"))
+        for place, (_, run) in enumerate(strip.rows.groupby("series", sort=False)):
+            figure.add_trace(_marks(strip, run, colour, canvas, place), row=number, col=1)
+    figure.update_yaxes(axis(canvas, tickformat=",", nticks=4, rangemode="tozero"))
     figure.update_xaxes(axis(canvas, showgrid=False, tickformat="d", dtick=4, range=[1916.4, 1956.6]))
     figure.update_annotations(font={"size": canvas.text, "color": canvas.ink}, x=0, xanchor="left")
-    figure.update_layout(showlegend=False, bargap=0.2)
+    figure.update_layout(showlegend=False, bargap=0.2, barmode="overlay")
     height = 150 * len(strips) + 60 if not canvas.projected else canvas.height
     return finish(figure, canvas, title=title, footer=footer, height=height)
 
 
-def _marks(strip: Strip, colour: str, canvas: Canvas) -> go.Bar | go.Scatter:
+def _marks(
+    strip: Strip, run: pd.DataFrame, colour: str, canvas: Canvas, place: int
+) -> go.Bar | go.Scatter:
+    """Bars of one series, a second series of the panel hatched; dots for single events."""
     shared = {
-        "x": strip.rows["year"],
-        "y": strip.rows["value"],
+        "x": run["year"],
+        "y": run["value"],
         "name": strip.title,
-        "customdata": strip.rows[["id", "figure", "author", "period", "group"]],
+        "customdata": run[["id", "figure", "author", "period", "group"]],
         "hovertemplate": "<b>%{customdata[1]} " + strip.unit
         + "</b><br>%{customdata[4]} %{customdata[3]}<br>%{customdata[2]}<extra></extra>",
     }
     if strip.single:
         return go.Scatter(mode="markers", marker={"color": colour, "size": canvas.marker}, **shared)
-    return go.Bar(marker={"color": colour}, width=0.7, **shared)
+    pattern = {"shape": "/" if place else "", "fgcolor": colour, "fillmode": "replace", "size": 5}
+    return go.Bar(marker={"color": colour, "pattern": pattern}, width=0.7, **shared)
+
+
+def _heading(strip: Strip) -> str:
+    """Title and unit; with several series, whose bars are plain and whose are hatched."""
+    authors = list(dict.fromkeys(strip.rows["author"]))
+    if strip.single or len(authors) < 2:
+        return f"{escaped(strip.title)} ({strip.unit})"
+    return f"{escaped(strip.title)} ({strip.unit}; plain {escaped(authors[0])}, hatched {escaped(authors[1])})"

@@ -28,14 +28,14 @@ OVERVIEW_LEAD = (
 @dataclass(frozen=True, slots=True)
 class Lead:
     """One of the four questions of the overview: its words, the question and years it leads to, and the
-    series (or, failing a series, the quantity) of its panel in the timeline."""
+    series (or, failing a series, the quantities) of its panel in the timeline."""
 
     question: str
     title: str
     compare: str
     period: str
     series: tuple[str, ...] = ()
-    quantity: str = ""
+    quantities: tuple[str, ...] = ()
 
 
 LEADS = (
@@ -46,13 +46,13 @@ LEADS = (
     Lead("How many died in the Gulag, 1930-53?", "Deaths recorded in camps and colonies",
          "gulag-deaths", "1930-53", ("camps-colonies-deaths-certificate",)),
     Lead("How many were deported?", "People moved in single deportations",
-         "deportations-total", "1920-1953", (), "deported-operation"),
+         "deportations-total", "1920-1953", (), ("deported-operation", "deported-kulaks")),
 )
 
 TIMELINE_TITLE = "Four measures by year, 1917-1956"
 TIMELINE_NOTE = (
     "Each panel has an axis of its own and counts another thing: heights must not be compared across panels. "
-    "A year without a mark is a blank, not a zero. Deportations are single operations, a dot each."
+    "A year without a mark is a blank, not a zero. Deportations are single operations, a dot a printed count, so that rival counts of one operation stand one above the other."
 )
 
 START_HERE = {

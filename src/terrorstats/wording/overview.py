@@ -18,7 +18,8 @@ def answers(estimates: pd.DataFrame) -> list[str]:
     for title, scope in estimates.groupby("scope_title", sort=False):
         bounds = scope[["value", "low", "high"]]
         low, high = bounds.min(axis=1).min(), bounds.max(axis=1).max()
-        span = short(low) if low == high else f"{short(low)} to {short(high)}"
+        ends = dict.fromkeys((short(low), short(high)))
+        span = " to ".join(ends)
         unit = UNITS[scope["unit"].iloc[0]]
         sentences.append(f"{title}: {span} {unit} ({plural(scope['source_key'].nunique(), 'source')}).")
     more = len(sentences) - MOST_SCOPES
@@ -33,7 +34,10 @@ def finding(strips: Sequence[Strip]) -> str:
 def _largest(strip: Strip) -> str:
     top = strip.rows.loc[strip.rows["value"].idxmax()]
     who = f", {top['group']}" if top["group"] else ""
-    return f"{strip.title}: at most {top['figure']} {strip.unit} ({top['period']}{who}; {top['author']})."
+    return (
+        f"{strip.title}: the largest number printed is {top['figure']} {strip.unit} "
+        f"({top['period']}{who}; {top['author']})."
+    )
 
 
 def alt_text(strips: Sequence[Strip]) -> str:

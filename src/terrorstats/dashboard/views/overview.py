@@ -20,7 +20,7 @@ for lead in texts.LEADS:
         rows = rows[rows["start"].dt.year == rows["end"].dt.year]
     else:
         counted = data.figures["basis"] == "archival_count"
-        rows = data.figures[(data.figures["quantity"] == lead.quantity) & counted]
+        rows = data.figures[data.figures["quantity"].isin(lead.quantities) & counted]
     if rows.empty:
         continue  # a data folder of one's own need not hold the lead series
     rows = rows.assign(year=rows["start"].dt.year)
