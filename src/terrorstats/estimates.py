@@ -1,15 +1,18 @@
 """Every source on one question, side by side: never averaged, never ranked by truth."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 import pandas as pd
 
-from terrorstats.period_text import Period, parse_period
+from terrorstats.figure_text import parse_figure
+from terrorstats.numbers import full
+from terrorstats.period_text import Period, format_period, parse_period
+from terrorstats.totals import added_note, missing_years, overlapping
 from terrorstats.vocabulary import SHOWN_BASES
 
 CLOSE_ENOUGH = 0.5
-"""A flow answers a question about a period when the years both cover are at least this share of the
-years either covers (intersection over union): 1930-53 and 1921-53 do, 1937-38 and 1921-53 do not."""
+"""A flow answers a question about a period when the days both cover are at least this share of the
+days either covers (intersection over union): 1930-53 and 1921-53 do, 1937-38 and 1921-53 do not."""
 
 ESTIMATE_COLUMNS: tuple[str, ...] = ("scope", "scope_title", "origin", "parts", "missing_years")
 
@@ -21,10 +24,10 @@ def estimate_rows(
 
     Columns as in the figures (values in the unit of the row), and
     `scope`, `scope_title`: the quantity counted;
-    `origin`: `printed` for a figure as printed, `summed` where a source prints years and the row is
-    our sum of them, `highest` where a source prints a stock on many dates and the row is the highest
-    of them; `parts`: ids behind a summed or highest row, joined by `;`;
-    `missing_years`: years of `period` (or inside the run) that a sum lacks.
+    `origin`: `printed` for a figure as printed, `summed` where a source prints years and the row
+    is our sum of them, `highest` where a source prints a stock on many dates and the row is the
+    highest of them; `parts`: ids behind a summed or highest row, joined by `;`;
+    `missing_years`: years of `period` that a sum does not cover in full.
     """
     wanted = parse_period(period) if period else None
     answers = [
@@ -68,13 +71,13 @@ def about(figures: pd.DataFrame, groups: str, places: str) -> pd.DataFrame:
 def narrowed(
     rows: pd.DataFrame, *, bases: Sequence[str], scopes: Sequence[str], only_seen: bool = False
 ) -> pd.DataFrame:
-    """The estimates of these bases and scopes; with `only_seen`, without those quoted at second hand."""
+    """The estimates of these bases and scopes; with `only_seen`, none quoted at second hand."""
     kept = rows[rows["basis"].isin(bases) & rows["scope"].isin(scopes)]
     return (kept[kept["seen"]] if only_seen else kept).reset_index(drop=True)
 
 
 def _answers(rows: pd.DataFrame, kind: str, wanted: Period | None) -> pd.DataFrame:
-    """The rows of one quantity that answer for the period, runs of years folded into one row each."""
+    """The rows of one quantity that answer for the period, runs of years folded into a row each."""
     rows = _without_parts(rows)
     single = wanted is not None and wanted.start.year == wanted.end.year
     folded: list[pd.DataFrame] = []
@@ -102,8 +105,8 @@ def _in_runs(rows: pd.DataFrame) -> "pd.Series[bool]":
 
 
 def _without_parts(rows: pd.DataFrame) -> pd.DataFrame:
-    """The rows less those of single groups or places whose whole stands beside them: same source, same
-    period."""
+    """The rows less those of single groups or places whose whole stands beside them: same source,
+    same period."""
     cell = ["source_key", "start", "end"]
     whole = rows[(rows["group"] == "") & (rows["place"] == "")]
     beside = pd.MultiIndex.from_frame(rows[cell]).isin(pd.MultiIndex.from_frame(whole[cell]))
@@ -114,21 +117,24 @@ def _without_parts(rows: pd.DataFrame) -> pd.DataFrame:
 def _inside(rows: pd.DataFrame, wanted: Period | None) -> "pd.Series[bool]":
     if wanted is None:
         return rows["start"].notna()
-    start, end = pd.Timestamp(wanted.start), pd.Timestamp(wanted.end)
-    return (rows["start"] >= start) & (rows["end"] <= end)
+    begins_inside: pd.Series[bool] = rows["start"] >= pd.Timestamp(wanted.start)
+    return begins_inside & (rows["end"] <= pd.Timestamp(wanted.end))
 
 
 def _close(rows: pd.DataFrame, kind: str, wanted: Period | None) -> "pd.Series[bool]":
     if wanted is None:
         return rows["start"].notna()
     start, end = pd.Timestamp(wanted.start), pd.Timestamp(wanted.end)
-    shared = rows["end"].clip(upper=end) - rows["start"].clip(lower=start)
-    touches = shared >= pd.Timedelta(0)
-    if kind in ("stock", "ratio"):
-        return touches
-    either = rows["end"].clip(lower=end) - rows["start"].clip(upper=start)
-    day = pd.Timedelta(days=1)
-    return touches & ((shared + day) / (either + day) >= CLOSE_ENOUGH)
+    begins, ends = rows["start"], rows["end"]
+    shared = _days(begins.where(begins > start, start), ends.where(ends < end, end))
+    either = _days(begins.where(begins < start, start), ends.where(ends > end, end))
+    least = 0.0 if kind in ("stock", "ratio") else CLOSE_ENOUGH
+    return (shared > 0) & (shared / either >= least)
+
+
+def _days(first: "pd.Series[pd.Timestamp]", last: "pd.Series[pd.Timestamp]") -> "pd.Series[int]":
+    """How many days there are from `first` to `last`, both included."""
+    return (last - first).dt.days + 1
 
 
 def _printed(rows: pd.DataFrame) -> pd.DataFrame:
@@ -141,34 +147,62 @@ def _highest(run: pd.DataFrame) -> pd.DataFrame:
 
 
 def _summed(run: pd.DataFrame, wanted: Period | None) -> pd.DataFrame:
-    """The run as one row, our sum; nothing where it has holes or overlaps, or one figure alone."""
+    """The run as one row, our sum; nothing where it has holes, the figures where it overlaps."""
     ordered = run.sort_values("start")
-    overlap = ordered["start"].iloc[1:].to_numpy() <= ordered["end"].cummax().iloc[:-1].to_numpy()
-    if overlap.any() or len(ordered) == 1:
+    if overlapping(ordered) or len(ordered) == 1:
         return _printed(ordered)
-    first, last = ordered["start"].iloc[0], ordered["end"].iloc[-1]
-    years = {y for a, b in zip(ordered["start"], ordered["end"], strict=True)
-             for y in range(a.year, b.year + 1)}
-    begin, finish = (wanted.start.year, wanted.end.year) if wanted else (first.year, last.year)
-    if set(range(first.year, last.year + 1)) - years:
+    covered = Period(ordered["start"].iloc[0].date(), ordered["end"].iloc[-1].date(), False)
+    if missing_years(ordered, covered):
         return _printed(ordered.iloc[:0])  # a sum with holes in it would pass for a total
-    missing = [str(y) for y in range(begin, finish + 1) if y not in years]
-    low = ordered["low"].fillna(ordered["value"]).sum(skipna=False)
-    high = ordered["high"].fillna(ordered["value"]).sum(skipna=False)
-    value = ordered["value"].sum(skipna=False)
+    figure = _sum_text(ordered)
+    if not figure:
+        return _printed(ordered)
+    reading = parse_figure(figure)
+    missing = missing_years(ordered, wanted or covered)
     row = ordered.iloc[[0]].assign(
-        id=f"sum:{ordered['series'].iloc[0]}:{first.year}-{last.year}",
-        value=value,
-        low=low if pd.isna(value) else None,
-        high=high if pd.isna(value) else None,
-        figure=f"{value:,.0f}" if pd.notna(value) else f"{low:,.0f}-{high:,.0f}",
-        qualifier="exact" if pd.notna(value) else "range",
-        period=f"{first.year}-{last.year}" if first.year != last.year else str(first.year),
-        start=first,
-        end=last,
-        note=f"Our sum of {len(ordered)} printed figures.",
+        id=":".join(["sum", *_name(ordered), f"{covered.start.year}-{covered.end.year}"]),
+        value=reading.value,
+        low=reading.low,
+        high=reading.high,
+        printed_value=ordered["printed_value"].sum(skipna=False),
+        figure=figure,
+        corrected="",
+        is_corrected=bool(ordered["is_corrected"].any()),
+        qualifier=reading.qualifier,
+        significant_digits=reading.significant_digits,
+        period=format_period(covered),
+        start=ordered["start"].iloc[0],
+        end=ordered["end"].iloc[-1],
+        via=next((via for via in ordered["via"] if via), ""),
+        seen=bool(ordered["seen"].all()),
+        caveats=_all_caveats(ordered["caveats"]),
+        note=f"Our sum of {len(ordered)} printed figures. {added_note(ordered)}".strip(),
         origin="summed",
         parts=";".join(ordered["id"]),
-        missing_years=" ".join(missing),
+        missing_years=" ".join(map(str, missing)),
     )
-    return row.astype({"low": "float64", "high": "float64"})
+    return row.astype(run.dtypes.to_dict())
+
+
+def _name(run: pd.DataFrame) -> list[str]:
+    return [str(run[column].iloc[0]) for column in ("series", "group", "place")
+            if run[column].iloc[0]]
+
+
+def _all_caveats(caveats: Iterable[str]) -> str:
+    return ";".join(dict.fromkeys(key for cell in caveats for key in cell.split(";") if key))
+
+
+def _sum_text(run: pd.DataFrame) -> str:
+    """The sum of a run as a figure is typed, so that a bound stays a bound; "" if it has none."""
+    value = run["value"].sum(skipna=False)
+    low = run["low"].fillna(run["value"]).sum(skipna=False)
+    high = run["high"].fillna(run["value"]).sum(skipna=False)
+    if pd.notna(value):
+        rough = (run["qualifier"] == "about").any()
+        return f"about {full(value)}" if rough else full(value)
+    if pd.notna(low) and pd.notna(high):
+        return f"{full(low)}-{full(high)}"
+    if pd.notna(low):
+        return f"at least {full(low)}"
+    return f"up to {full(high)}" if pd.notna(high) else ""
