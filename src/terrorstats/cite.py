@@ -10,7 +10,7 @@ from terrorstats.sources import Bibliography
 
 @dataclass(frozen=True, slots=True)
 class CitedFigure:
-    """What to write under a figure. `str()` gives it as one paragraph."""
+    """What to write under a figure; `str()` gives it as one paragraph."""
 
     id: str
     figure: str
@@ -21,14 +21,13 @@ class CitedFigure:
     release: str
 
     def __str__(self) -> str:
+        """What to write under a figure, in one paragraph."""
         where = f" ({self.locator})" if self.locator else ""
         quoted = f" Quoted in: {self.via}" if self.via else ""
         return f"{self.reference}{where}{quoted} Data: {self.release}, figure {self.id}."
 
 
-def cite_figure(
-    figure: "pd.Series[Any]", bibliography: Bibliography, release: str
-) -> CitedFigure:
+def cite_figure(figure: "pd.Series[Any]", bibliography: Bibliography, release: str) -> CitedFigure:
     """The citation of one row of the figures."""
     via = bibliography[figure["via"]].reference if figure["via"] else ""
     keys = [figure["source_key"], *([figure["via"]] if figure["via"] else [])]

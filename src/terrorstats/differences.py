@@ -1,4 +1,4 @@
-"""Why do these two numbers differ? Field by field, from what the data say of each, and no further."""
+"""Why do these two numbers differ? Field by field, from what the data say of each, no further."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -6,13 +6,15 @@ from typing import Any
 
 import pandas as pd
 
+from terrorstats.containment import all_wholes
+from terrorstats.numbers import full
 from terrorstats.sources import Bibliography
 from terrorstats.vocabulary import BASES, KINDS, UNITS
 
 
 @dataclass(frozen=True, slots=True)
 class Difference:
-    """One respect in which two figures differ: what each has, and a sentence a reader understands."""
+    """One respect in which two figures differ: what each has, and a sentence that says so."""
 
     aspect: str
     first: str
@@ -33,12 +35,15 @@ class Differences:
     def sentences(self) -> tuple[str, ...]:
         """Everything as sentences; an honest one where the sources do not say."""
         told = tuple(aspect.sentence for aspect in self.aspects) + self.arithmetic
+        if self.first == self.second:
+            return ("This is one and the same figure.",)
         if not self.aspects:
             silent = "Nothing recorded of the two tells why they differ: the sources do not say."
             return (*self.arithmetic, silent)
         return told
 
     def __str__(self) -> str:
+        """One sentence a line."""
         return "\n".join(self.sentences)
 
 
@@ -51,23 +56,31 @@ def compare_figures(
 ) -> Differences:
     """How two rows of the figures differ, in the order that explains most: what is counted, whom,
     where, when, how it was come by, and on which document each rests."""
-    aspects = (*_counted(a, b, quantities), *_whom(a, b), *_when(a, b), *_how(a, b),
-               *_origins(a, b, bibliography))
+    aspects = (
+        *_counted(a, b, quantities),
+        *_whom(a, b),
+        *_when(a, b),
+        *_how(a, b),
+        *_corrected(a, b),
+        *_origins(a, b, bibliography),
+    )
     return Differences(a["id"], b["id"], aspects, tuple(_arithmetic(a, b, figures)))
 
 
 def _counted(
     a: "pd.Series[Any]", b: "pd.Series[Any]", quantities: pd.DataFrame
 ) -> Iterator[Difference]:
-    one, two = quantities.loc[a["quantity"]], quantities.loc[b["quantity"]]
+    about = quantities.to_dict("index")
+    one, two = about[a["quantity"]], about[b["quantity"]]
     if a["quantity"] != b["quantity"]:
         yield Difference(
             "what is counted", one["title"], two["title"],
             f"They count different things: {one['title']} ({one['counts']}) against {two['title']} "
             f"({two['counts']}).",
         )
+        wholes = all_wholes(dict(zip(quantities.index, quantities["part_of"], strict=True)))
         for part, whole in ((one, two), (two, one)):
-            if whole["quantity"] in part["part_of"].split(";"):
+            if whole["quantity"] in wholes[part["quantity"]]:
                 yield Difference(
                     "part and whole", one["title"], two["title"],
                     f"{part['title']} is part of {whole['title']}, so it must be the smaller.",
@@ -75,8 +88,8 @@ def _counted(
     if one["kind"] != two["kind"]:
         yield Difference(
             "stock or flow", KINDS[one["kind"]], KINDS[two["kind"]],
-            f"One is {KINDS[one['kind']]}, the other {KINDS[two['kind']]}: they cannot be set against "
-            "each other as they stand.",
+            f"One is {KINDS[one['kind']]}, the other {KINDS[two['kind']]}: they cannot be set "
+            "against each other as they stand.",
         )
     if a["unit"] != b["unit"]:
         yield Difference(
@@ -86,7 +99,8 @@ def _counted(
     if one["territory"] != two["territory"]:
         yield Difference(
             "territory", one["territory"], two["territory"],
-            f"The territory differs: {one['territory']} against {two['territory']}.",
+            f"The territory differs: {one['territory'] or 'not stated'} against "
+            f"{two['territory'] or 'not stated'}.",
         )
 
 
@@ -123,6 +137,16 @@ def _how(a: "pd.Series[Any]", b: "pd.Series[Any]") -> Iterator[Difference]:
         )
 
 
+def _corrected(a: "pd.Series[Any]", b: "pd.Series[Any]") -> Iterator[Difference]:
+    for row, which in ((a, "first"), (b, "second")):
+        if row["corrected"]:
+            yield Difference(
+                "correction", a["figure"], b["figure"],
+                f"The {which} is a misprint, {row['figure']} in print, and read here as "
+                f"{row['corrected']}; its card gives the reason.",
+            )
+
+
 def _origins(
     a: "pd.Series[Any]", b: "pd.Series[Any]", bibliography: Bibliography
 ) -> Iterator[Difference]:
@@ -144,7 +168,7 @@ def _origins(
 
 
 def _roots(key: str, bibliography: Bibliography) -> frozenset[str]:
-    """The works at the end of the chain that `key` takes its numbers from; itself if there is none."""
+    """The works at the end of the chain that `key` takes its numbers from; itself if none."""
     parents = [p for p in bibliography[key].rests_on if p in bibliography]
     if not parents:
         return frozenset([key])
@@ -159,18 +183,19 @@ def _arithmetic(
     a: "pd.Series[Any]", b: "pd.Series[Any]", figures: pd.DataFrame
 ) -> Iterator[str]:
     one, two = a["value"], b["value"]
-    if pd.isna(one) or pd.isna(two) or a["unit"] in ("percent", "per 1,000"):
+    if pd.isna(one) or pd.isna(two) or {a["unit"], b["unit"]} & {"percent", "per 1,000"}:
         return
     gap = abs(one - two)
     if gap == 0:
-        yield f"The two numbers are the same: {a['figure']}."
+        yield f"The two numbers are the same: {full(one)}."
         return
     larger = "first" if one > two else "second"
     ratio = f" ({max(one, two) / min(one, two):.3g} times)" if min(one, two) > 0 else ""
-    yield f"The {larger} is larger by {gap:,.10g}{ratio}."
-    same = figures[(figures["value"] == gap) & (figures["significant_digits"] >= 4)]
-    for row in same.head(3).itertuples(index=False):
+    yield f"The {larger} is larger by {full(gap)}{ratio}."
+    same = figures["value"].eq(gap) & figures["significant_digits"].ge(4)
+    others = figures[same & ~figures["id"].isin([a["id"], b["id"]])].head(3)
+    for row in others.to_dict("records"):
         yield (
-            f"That difference is itself a printed figure: {row.figure} ({row.quantity_title}, "
-            f"{row.period}, {row.author})."
+            f"That difference is itself a printed figure: {row['figure']} "
+            f"({row['quantity_title']}, {row['period']}, {row['author']})."
         )

@@ -2,7 +2,11 @@
 
 import pandas as pd
 
-from terrorstats.errors import NotFoundError
+from terrorstats.errors import NotFoundError, ReadingError
+from terrorstats.period_text import parse_period
+
+UNEXPLAINED = "not in this source"
+"""Why a year is missing where neither `wanted` nor the series says more."""
 
 
 def series_rows(
@@ -11,9 +15,9 @@ def series_rows(
     """The figures of series `key` in order of time, with a row for each year missing in between.
 
     Columns as in `figures`, and `missing_because`: empty for a figure; for a blank the reason, "not
-    yet seen in print" when the cell stands in `wanted`, else the series' own `gap_reason`. Blanks
-    are shown only where the series has a figure a year (not for runs of places, ranks or quarters).
-    Raises NotFoundError for an unknown key.
+    yet seen in print" when the year stands in `wanted`, else the series' own `gap_reason`, else
+    "not in this source". Blanks are shown only where the series has a figure a year (not for runs
+    of places, ranks or quarters). Raises NotFoundError for an unknown key.
     """
     about = series[series["series"] == key]
     if about.empty:
@@ -22,7 +26,8 @@ def series_rows(
     rows = rows.sort_values(["start", "end", "group", "place"], kind="stable", ignore_index=True)
     if not has_one_a_year(rows):
         return rows
-    blanks = _blanks(rows, about.iloc[0], wanted[wanted["series"] == key])
+    gap_reason = str(about["gap_reason"].iloc[0])
+    blanks = _blanks(rows, gap_reason, wanted[wanted["series"] == key])
     both = pd.concat([rows, blanks], ignore_index=True) if len(blanks) else rows
     return both.sort_values("start", kind="stable", ignore_index=True)
 
@@ -35,14 +40,18 @@ def has_one_a_year(rows: pd.DataFrame) -> bool:
     return bool(len(rows) > 2 and single and same_day and years.is_unique)
 
 
-def _blanks(
-    rows: pd.DataFrame, about: "pd.Series[str]", wanted: pd.DataFrame
-) -> pd.DataFrame:
-    """A row for each missing year: the first row with everything emptied that belongs to its number."""
-    years = rows["start"].dt.year
-    missing = sorted(set(range(int(years.min()), int(years.max()) + 1)) - set(years))
-    sought = set(wanted["period"].str.extract(r"(\d{4})$")[0].dropna().astype(int))
+def blank_years(rows: pd.DataFrame) -> list[int]:
+    """The years missing between the first and the last of a run of years."""
+    years = set(rows["start"].dt.year)
+    return sorted(set(range(min(years), max(years) + 1)) - years)
+
+
+def _blanks(rows: pd.DataFrame, gap_reason: str, wanted: pd.DataFrame) -> pd.DataFrame:
+    """A row for each missing year: the first row without all that belongs to its number."""
+    missing = blank_years(rows)
+    sought = {year for period in wanted["period"] for year in _years(period)}
     first = rows.iloc[0]
+    since = first["start"].year
     repeated = rows.loc[[0] * len(missing)].reset_index(drop=True)
     texts = ("id", "figure", "corrected", "via", "caveats", "note", "qualifier", "locator")
     numbers = ("value", "low", "high", "printed_value")
@@ -52,10 +61,19 @@ def _blanks(
         significant_digits=pd.array([pd.NA] * len(missing), dtype="Int64"),
         is_corrected=False,
         line=0,
-        period=[first["period"].replace(str(first["start"].year), str(year)) for year in missing],
-        start=[first["start"].replace(year=year) for year in missing],
-        end=[first["end"].replace(year=year) for year in missing],
+        period=[first["period"].replace(str(since), str(year)) for year in missing],
+        start=[first["start"] + pd.DateOffset(years=year - since) for year in missing],
+        end=[first["end"] + pd.DateOffset(years=year - since) for year in missing],
         missing_because=[
-            "not yet seen in print" if year in sought else about["gap_reason"] for year in missing
+            "not yet seen in print" if year in sought else gap_reason or UNEXPLAINED
+            for year in missing
         ],
     )
+
+
+def _years(period: str) -> range:
+    try:
+        days = parse_period(period)
+    except ReadingError:
+        return range(0)
+    return range(days.start.year, days.end.year + 1)

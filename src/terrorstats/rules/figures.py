@@ -7,6 +7,7 @@ import pandas as pd
 from terrorstats.containment import all_wholes
 from terrorstats.folder import Folder
 from terrorstats.rules.driver import Problem, at, cells
+from terrorstats.series import blank_years, has_one_a_year
 
 FILE = "figures.csv"
 DEAD = ("executions", "camp_deaths", "exile_deaths", "famine_deaths", "excess_deaths")
@@ -64,6 +65,19 @@ def series_agree(folder: Folder) -> Iterator[Problem]:
 
 def _key(sources: "pd.Series[str]") -> "pd.Series[str]":
     return sources.map({text: text.partition("[")[0] for text in sources.dropna().unique()})
+
+
+def gaps_have_reasons(folder: Folder) -> Iterator[Problem]:
+    """A series with years missing says why."""
+    series = folder.tables["series"]
+    unexplained = series[series["gap_reason"] == ""]
+    figures = folder.figures[folder.figures["series"].isin(unexplained["series"])]
+    runs = {key: run for key, run in figures.groupby("series") if key and has_one_a_year(run)}
+    for line, key in cells(unexplained, "series"):
+        if key in runs and (years := blank_years(runs[key])):
+            shown = ", ".join(map(str, years[:5])) + (" and more" if len(years) > 5 else "")
+            reason = f"the series has no {shown}: say why (a blank is not a zero)"
+            yield Problem("series.csv", line, "gap_reason", "", reason)
 
 
 def wholes_end(folder: Folder) -> Iterator[Problem]:

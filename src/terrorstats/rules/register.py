@@ -17,6 +17,7 @@ RULES: tuple[Rule, ...] = (
     Rule("ends-before-it-begins", "validate", figures.ends_before_it_begins),
     Rule("low-above-high", "validate", figures.low_above_high),
     Rule("series-agree", "validate", figures.series_agree),
+    Rule("gaps-have-reasons", "validate", figures.gaps_have_reasons),
     Rule("wholes-end", "validate", figures.wholes_end),
     Rule("part-of-whole", "validate", figures.part_of_whole),
     Rule("dead-above-population", "validate", figures.dead_above_population),
