@@ -6,6 +6,8 @@ shell.run(
     shell.Page("overview", "Overview"),
     shell.Page("by_year", "By year"),
     shell.Page("compare", "Compare estimates"),
+    shell.Page("claim", "Check a claim"),
+    shell.Page("notes", "The notes, checked"),
     shell.Page("own_source", "Your own source"),
     shell.Page("figure", "Figure card"),
     shell.Page("sources", "Sources"),

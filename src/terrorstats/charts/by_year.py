@@ -43,8 +43,6 @@ def draw(
     blanks = rows[(rows["missing_because"] != "")]
     if len(blanks) and not log:
         figure.add_trace(_blank_marks(blanks, canvas))
-    if events is not None and len(events):
-        _add_events(figure, events, canvas)
     years = rows["year"]
     if len(years):
         figure.update_xaxes(range=[years.min() - 0.6, years.max() + 0.6])
@@ -59,6 +57,8 @@ def draw(
             dtick=1 if log else None,
         )
     )
+    if events is not None and len(events):
+        _add_events(figure, events, canvas)
     figure.update_layout(
         showlegend=len(figure.data) > 1,
         hovermode="closest",

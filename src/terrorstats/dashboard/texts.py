@@ -108,6 +108,19 @@ Cite the publication named on the figure card, and this compilation with its rel
 The code is under the MIT licence; the compilation of the data is under CC BY 4.0. The figures themselves are facts.
 """
 
+CLAIM_LEAD = (
+    "You have met a number: in a textbook, in revision notes, on the web. Here you see where it lies among everything printed: the nearest figures, "
+    "the smallest and the largest, who says the like, and what it is easily confused with. The answer is a place among sources, not a verdict."
+)
+CLAIM_EXAMPLE = "1934-1937 - 10 million died in gulags"
+CLAIM_NOTE = (
+    "The dashed line is the claim; it is no figure of any source here. A dot is a printed figure or, where it says so, our sum of printed years."
+)
+NOTES_LEAD = (
+    "Claims as people meet them, in our words, and beside each the nearest printed figure. The readings are reckoned from the data each time the page is "
+    "opened. The order is that of the notes; nothing is ranked."
+)
+
 OWN_LEAD = (
     "Put figures of your own beside the published ones: from a local archive, a memorial book, a thesis. The table needs the columns "
     "`period`, `figure`, `unit` and, if you like, `label`, or those of `figures.csv`. Every cell that cannot be read for certain is named with its reason. "

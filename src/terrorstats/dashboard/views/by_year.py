@@ -91,6 +91,8 @@ if relative:
     notes.append("Divided by the printed population of each year; no population is filled in between censuses.")
 if log:
     notes.append("Logarithmic scale: equal steps are equal ratios, and differences look smaller than they are.")
+    if (rows["value"] == 0).any():
+        notes.append("A printed nought has no place on this scale and is left out of the picture; the table has it.")
 if (rows["corrected"] != "").any():
     notes.append("An open mark is a corrected misprint; its card shows both readings.")
 
@@ -125,6 +127,11 @@ else:
         ),
         data,
     )
+
+if events is not None and len(events) and not presenting():
+    with st.expander(f"Events: {len(events)}", expanded=True):
+        for event in events.itertuples(index=False):
+            st.markdown(f"- **{plain(event.date)}: {plain(event.title)}.** {plain(event.text)}")
 
 if not presenting():
     longer = yearly.several_years(figures, quantity, group, place)

@@ -1,0 +1,29 @@
+"""The notes, checked: claims from revision notes and popular ones, each beside the printed figures."""
+
+import streamlit as st
+
+from terrorstats.dashboard import store, texts
+from terrorstats.dashboard.choices import choose
+from terrorstats.notes import checked_claims
+from terrorstats.vocabulary import CLAIM_SETS
+
+data = store.published()
+st.title("The notes, checked", anchor=False)
+st.markdown(texts.NOTES_LEAD)
+chosen = choose("Claims", CLAIM_SETS, "set", "seed")
+
+for row in checked_claims(data, chosen):
+    with st.container(border=True):
+        st.markdown(f"**{texts.plain(row.text)}**")
+        st.markdown(texts.plain(row.reading))
+        if row.confusion:
+            st.caption(texts.plain(f"Likely confusion: {row.confusion}"))
+        left, right = st.columns([3, 1])
+        left.caption(texts.plain(f"Met in: {row.met}"))
+        if row.figure and row.category:
+            with right:
+                st.page_link(
+                    st.Page(texts.view_file("claim")), label="Full check",
+                    query_params={"way": "parts", "category": row.category, "figure": row.figure,
+                                  "period": row.period},
+                )

@@ -1,0 +1,56 @@
+"""The claims people meet, each with a reading reckoned from the figures and not typed in."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from terrorstats.dataset import Dataset
+from terrorstats.errors import ReadingError
+from terrorstats.wording.claims import headline
+
+NO_NUMBER = "The claim names no number, so there is nothing to set beside the figures."
+NOT_COUNTED = "This is not a count of repression; nothing in this collection bears on it."
+
+
+@dataclass(frozen=True, slots=True)
+class CheckedClaim:
+    """A claim of `claims.csv` in the words of the data set, and its reading in one line."""
+
+    claim: str
+    text: str
+    reading: str
+    confusion: str
+    met: str
+    category: str
+    figure: str
+    period: str
+
+
+def checked_claims(data: Dataset, claim_set: str) -> Iterator[CheckedClaim]:
+    """The claims of a set (`seed` or `popular`) in the order of the file, each with its reading."""
+    claims = data.table("claims")
+    for row in claims[claims["set"] == claim_set].itertuples(index=False):
+        key = row.met.split("[")[0]
+        figure = f"{row.figure}%" if row.unit == "percent" else row.figure
+        yield CheckedClaim(
+            claim=row.claim,
+            text=row.text,
+            reading=_reading(data, row.category, row.quantity, figure, row.period, row.place, row.group),
+            confusion=row.confusion,
+            met=data.bibliography[key].short if key in data.bibliography else key,
+            category=row.category,
+            figure=figure,
+            period=row.period,
+        )
+
+
+def _reading(
+    data: Dataset, category: str, quantity: str, figure: str, period: str, place: str, group: str
+) -> str:
+    if not category:
+        return NOT_COUNTED
+    if not figure:
+        return NO_NUMBER
+    try:
+        return headline(data.check_claim(quantity or category, figure, period, place, group))
+    except ReadingError as error:
+        return str(error)
