@@ -1,27 +1,13 @@
 """Four measures over time, one panel each: they share the years and nothing else."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 import pandas as pd
 import plotly.graph_objects as go
 from plotly.subplots import make_subplots
 
 from terrorstats.charts.style import HUES, SCREEN, Canvas, axis, escaped, finish
-
-
-@dataclass(frozen=True, slots=True)
-class Strip:
-    """One panel: its heading, the word for its unit, and its figures (a column `year` added).
-
-    `single` says that the figures are single events and not a run of years: they are drawn as dots,
-    one a figure, since several may fall into one year.
-    """
-
-    title: str
-    unit: str
-    rows: pd.DataFrame
-    single: bool = False
+from terrorstats.strips import Strip
 
 
 def draw(strips: Sequence[Strip], *, canvas: Canvas = SCREEN, title: str = "", footer: str = "") -> go.Figure:

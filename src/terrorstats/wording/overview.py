@@ -1,10 +1,10 @@
-"""The overview in sentences: for each question the printed span of every scope, never one number."""
+"""The overview in sentences: for each question the printed span of every scope, no one number."""
 
 from collections.abc import Sequence
 
 import pandas as pd
 
-from terrorstats.charts.timeline import Strip
+from terrorstats.strips import Strip
 from terrorstats.numbers import short
 from terrorstats.vocabulary import UNITS
 from terrorstats.wording.lines import plural
@@ -13,7 +13,7 @@ MOST_SCOPES = 3
 
 
 def answers(estimates: pd.DataFrame) -> list[str]:
-    """A sentence for each of the first scopes of a question: the printed span, and who counts what."""
+    """A sentence for each of the first scopes of a question: the printed span, and its sources."""
     sentences = []
     for title, scope in estimates.groupby("scope_title", sort=False):
         bounds = scope[["value", "low", "high"]]
@@ -21,18 +21,20 @@ def answers(estimates: pd.DataFrame) -> list[str]:
         ends = dict.fromkeys((short(low), short(high)))
         span = " to ".join(ends)
         unit = UNITS[scope["unit"].iloc[0]]
-        sentences.append(f"{title}: {span} {unit} ({plural(scope['source_key'].nunique(), 'source')}).")
+        sources = plural(scope["source_key"].nunique(), "source")
+        sentences.append(f"{title}: {span} {unit} ({sources}).")
     more = len(sentences) - MOST_SCOPES
     return sentences[:MOST_SCOPES] + ([f"And {plural(more, 'wider scope')}."] if more > 0 else [])
 
 
 def finding(strips: Sequence[Strip]) -> str:
-    """The largest printed number of each panel with its year; nothing is set against another panel."""
+    """The largest printed number of each panel with its year; no panel is set against another."""
     return " ".join(_largest(strip) for strip in strips if len(strip.rows))
 
 
 def _largest(strip: Strip) -> str:
-    top = strip.rows.loc[strip.rows["value"].idxmax()]
+    numbers = strip.rows["value"].fillna(strip.rows["high"]).fillna(strip.rows["low"])
+    top = strip.rows.iloc[int(numbers.argmax())]
     who = f", {top['group']}" if top["group"] else ""
     return (
         f"{strip.title}: the largest number printed is {top['figure']} {strip.unit} "
@@ -42,4 +44,5 @@ def _largest(strip: Strip) -> str:
 
 def alt_text(strips: Sequence[Strip]) -> str:
     """The timeline for a reader who cannot see it."""
-    return f"{plural(len(strips), 'panel')} over the years 1917 to 1956, each with its own axis. {finding(strips)}"
+    panels = f"{plural(len(strips), 'panel')} over the years 1917 to 1956, each with its own axis"
+    return f"{panels}. {finding(strips)}"

@@ -5,7 +5,7 @@ import streamlit as st
 
 from terrorstats.charts import timeline
 from terrorstats.charts.style import Canvas
-from terrorstats.charts.timeline import Strip
+from terrorstats.strips import Strip
 from terrorstats.dashboard import store, texts
 from terrorstats.dashboard.choices import presenting
 from terrorstats.dashboard.panel import View, show
