@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from terrorstats.dataset import Dataset
+from terrorstats.numbers import full
 from terrorstats.vocabulary import BASES, CATEGORIES, KINDS, UNITS
 
 
@@ -16,7 +17,7 @@ class Caveat:
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """One figure: as printed, as read, what it counts and does not, who says it and how to cite it."""
+    """One figure: as printed, as read, what it counts and does not, who says it, how to cite it."""
 
     id: str
     printed: str
@@ -74,7 +75,7 @@ class Card:
 def figure_card(data: Dataset, figure_id: str) -> Card:
     """The card of one figure. Raises NotFoundError for an unknown id."""
     row = data.figure(figure_id)
-    quantity = data.quantities.loc[row["quantity"]]
+    quantity = data.quantities.to_dict("index")[row["quantity"]]
     source = data.bibliography[row["source_key"]]
     cited = data.cite(figure_id)
     return Card(
@@ -119,18 +120,14 @@ def caveats_of(data: Dataset, keys: str) -> tuple[Caveat, ...]:
 
 
 def reading(value: float, low: float, high: float, qualifier: str) -> str:
-    """How a printed number was read: a range in digits, a bound as a bound, a single number bare."""
+    """How a printed number was read: a range in digits, a bound as a bound, one number bare."""
     if qualifier == "range":
-        return f"from {_digits(low)} to {_digits(high)}"
+        return f"from {full(low)} to {full(high)}"
     if qualifier == "at_least":
-        return f"at least {_digits(low)}; no upper end is given"
+        return f"at least {full(low)}; no upper end is given"
     if qualifier == "at_most":
-        return f"at most {_digits(high)}; no lower end is given"
-    return f"about {_digits(value)}" if qualifier == "about" else _digits(value)
-
-
-def _digits(number: float) -> str:
-    return f"{number:,.0f}" if float(number).is_integer() else f"{number:,.10g}"
+        return f"at most {full(high)}; no lower end is given"
+    return f"about {full(value)}" if qualifier == "about" else full(value)
 
 
 def _correction(data: Dataset, figure_id: str) -> str:

@@ -15,6 +15,7 @@ from terrorstats.audits import audit_table
 from terrorstats.cards import figure_card
 from terrorstats.errors import DataError, Fault, TerrorstatsError
 from terrorstats.folder import own_folder, read_folder
+from terrorstats.numbers import full
 from terrorstats.rules import RULES, run
 from terrorstats.rules.driver import Level
 
@@ -57,6 +58,7 @@ def _judge(folder: Path | None, level: Level, as_json: bool, exit_code: int) -> 
         faults = run(RULES, read_folder(path), level)
     except DataError as error:
         faults, exit_code = error.faults, 1
+        level = "validate"
     noun = "fault" if level == "validate" else "warning"
     if as_json:
         _print_json({f"{noun}s": [asdict(fault) for fault in faults]})
@@ -94,11 +96,12 @@ def audit(folder: Path | None, as_json: bool) -> None:
     if as_json:
         _print_json({"audits": _records(table)})
         return
-    for row in table.itertuples(index=False):
-        click.echo(f"{row.audit} ({row.kind}): {row.title}")
-        if row.kind == "sum":
-            click.echo(f"  printed {row.printed}, sum {row.sum_now:.10g}, gap {row.gap}")
-        click.echo(f"  {row.explanation}")
+    for row in table.to_dict("records"):
+        click.echo(f"{row['audit']} ({row['kind']}): {row['title']}")
+        if row["printed"] and row["sum"]:
+            ours = full(row["sum_now"]) or row["sum"]
+            click.echo(f"  printed {row['printed']}, sum {ours}, gap {row['gap']}")
+        click.echo(f"  {row['explanation']}")
 
 
 @main.command()
@@ -136,14 +139,15 @@ def cite(figure_id: str, folder: Path | None, as_json: bool) -> None:
 def series(name: str, folder: Path | None, as_json: bool) -> None:
     """Print one source's run of figures, blanks with their reason."""
     rows = dataset.load(folder).series(name)
-    columns = ["period", "figure", "corrected", "group", "place", "unit", "missing_because", "id"]
     if as_json:
-        shown = [*columns[:-1], "value", "low", "high", "qualifier", "source", "via", "id"]
-        _print_json({"series": name, "rows": _records(rows[shown])})
+        columns = ["period", "figure", "corrected", "value", "low", "high", "qualifier", "unit",
+                   "group", "place", "missing_because", "source", "via", "id"]
+        _print_json({"series": name, "rows": _records(rows[columns])})
         return
-    for row in rows[columns].itertuples(index=False):
-        parts = (row.period, row.figure or f"blank: {row.missing_because}",
-                 f"corrected {row.corrected}" if row.corrected else "", row.group, row.place)
+    for row in rows.to_dict("records"):
+        figure = row["figure"] or f"blank: {row['missing_because']}"
+        corrected = f"corrected {row['corrected']}" if row["corrected"] else ""
+        parts = (row["period"], figure, corrected, row["group"], row["place"])
         click.echo("  ".join(part for part in parts if part))
 
 
@@ -162,9 +166,12 @@ def estimates(quantity: str, period: str, folder: Path | None, as_json: bool) ->
         return
     for title, scope in rows.groupby("scope_title", sort=False):
         click.echo(str(title))
-        for row in scope.itertuples(index=False):
-            about = ", ".join(part for part in (row.group, row.place, row.period) if part)
-            click.echo(f"  {row.figure} {row.unit}: {row.author} ({about}; {row.basis}, {row.origin})")
+        for row in scope.to_dict("records"):
+            about = ", ".join(row[name] for name in ("group", "place", "period") if row[name])
+            click.echo(
+                f"  {row['figure']} {row['unit']}: {row['author']} "
+                f"({about}; {row['basis']}, {row['origin']})"
+            )
 
 
 @main.command()

@@ -13,7 +13,7 @@ from terrorstats.sources import Bibliography, load_bibliography
 from terrorstats.tables import read_table
 
 NEEDED: tuple[str, ...] = ("figures", "quantities")
-"""A folder without these tables (and `sources.bib`) is not a data folder; the others may be absent."""
+"""A folder without these tables (and `sources.bib`) is no data folder; the others may be absent."""
 
 
 @dataclass(frozen=True)
@@ -66,9 +66,10 @@ def read_folder(path: Path) -> Folder:
 def _read(path: Path, table: Table) -> pd.DataFrame:
     if not path.is_file():
         if table.name in NEEDED:
-            reason = "the file is missing: a data folder needs figures.csv, quantities.csv and sources.bib"
+            reason = "the file is missing: a data folder needs figures, quantities and sources.bib"
             raise DataError([Fault(table.file, 0, "", "", reason)])
-        return pd.DataFrame(columns=["line", *table.column_names], dtype=str).astype({"line": "int64"})
+        empty = pd.DataFrame(columns=["line", *table.column_names], dtype="str")
+        return empty.astype({"line": "int64"})
     frame = read_table(path, name=table.file)
     missing = [name for name in table.column_names if name not in frame.columns]
     unknown = [name for name in frame.columns if name not in (*table.column_names, "line")]

@@ -8,7 +8,6 @@ import tomllib
 from dataclasses import dataclass, field
 from functools import cache
 from importlib import resources
-from typing import Any
 
 from terrorstats import vocabulary
 
@@ -69,10 +68,6 @@ class Schema:
         return f"{self.name} {self.version} ({self.created})"
 
 
-def _column(entry: dict[str, Any]) -> Column:
-    return Column(**entry)
-
-
 @cache
 def load_schema() -> Schema:
     """The schema this version of the library works with."""
@@ -80,7 +75,10 @@ def load_schema() -> Schema:
     entries = tomllib.loads(text)
     tables = {
         name: Table(
-            name, entry["title"], entry["about"], tuple(_column(column) for column in entry["columns"])
+            name,
+            entry["title"],
+            entry["about"],
+            tuple(Column(**column) for column in entry["columns"]),
         )
         for name, entry in entries.pop("tables").items()
     }

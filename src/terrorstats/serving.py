@@ -28,7 +28,10 @@ def serve(port: int) -> int:
     settings = tomllib.loads(settings_file().read_text(encoding="utf-8"))
     options = [f"--{name}={_written(value)}" for name, value in _flat(settings)]
     command = [sys.executable, "-m", "streamlit", "run", str(entry_page()), *options]
-    return subprocess.run([*command, f"--server.port={port}"], check=False).returncode
+    try:
+        return subprocess.run([*command, f"--server.port={port}"], check=False).returncode
+    except KeyboardInterrupt:
+        return 0  # the usual way to stop it
 
 
 def _flat(settings: dict[str, Any], prefix: str = "") -> Iterator[tuple[str, Any]]:

@@ -1,4 +1,4 @@
-"""Figures by year: what a chart over time may show of one quantity, and what it must say is missing."""
+"""Figures by year: what a chart over time may show of one quantity, and what is missing there."""
 
 import pandas as pd
 
@@ -19,7 +19,7 @@ def year_runs(
     rows = _chosen(figures, quantity, group, place)
     rows = rows[rows["start"].dt.year == rows["end"].dt.year]
     runs = {
-        key: run
+        str(key): run
         for key, run in rows[rows["series"] != ""].groupby("series", sort=False)
         if has_one_a_year(run)
     }
@@ -41,7 +41,7 @@ def yearly_rows(
     for the legend) and `missing_because` (empty for a figure).
     """
     labels = series.set_index("series")["label"]
-    frames = []
+    frames: list[pd.DataFrame] = []
     for key, run in year_runs(figures, quantity, group, place).items():
         if key == SINGLE:
             frames.append(run.assign(missing_because="", run=key, label=run["author"]))
@@ -61,7 +61,8 @@ def several_years(
 ) -> pd.DataFrame:
     """The figures that cover more than one year, which a chart by year cannot show."""
     rows = _chosen(figures, quantity, group, place)
-    return rows[rows["start"].dt.year != rows["end"].dt.year].reset_index(drop=True)
+    several: pd.Series[bool] = rows["start"].dt.year != rows["end"].dt.year
+    return rows[several].reset_index(drop=True)
 
 
 def per_thousand(rows: pd.DataFrame, population: pd.DataFrame) -> pd.DataFrame:

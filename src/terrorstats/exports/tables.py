@@ -9,14 +9,17 @@ EXPORTED: tuple[str, ...] = (
     "figure", "corrected", "value", "low", "high", "qualifier", "unit", "basis", "source",
     "reference", "read_in", "caveats", "note", "release",
 )
-"""The columns of every export; a computed row (our sum) adds `origin` and `parts`."""
+"""The columns of every export."""
+
+COMPUTED: tuple[str, ...] = ("origin", "parts", "missing_years", "denominator")
+"""What computed rows (our sums and rates) say besides, where the table has it."""
 
 _FORMULA_START = ("=", "+", "-", "@", "\t", "\r")
 
 
 def export_rows(rows: pd.DataFrame, data: Dataset) -> pd.DataFrame:
-    """`rows` of figures in the form of every export: full references and caveats as texts, the data
-    release in each row. Blanks (rows without an id) keep their reason in `note`."""
+    """`rows` of figures in the form of every export: full references and caveats as texts, the
+    data release in each row. Blanks (rows without an id) keep their reason in `note`."""
     references = {key: data.bibliography[key].reference for key in _keys(rows)}
     caveats = data.table("caveats").set_index("caveat")["title"]
     spelled = rows.assign(
@@ -29,13 +32,14 @@ def export_rows(rows: pd.DataFrame, data: Dataset) -> pd.DataFrame:
         release=data.release,
     )
     if "missing_because" in rows:
-        spelled["note"] = spelled["note"].mask(rows["missing_because"] != "", rows["missing_because"])
-    extra = [name for name in ("origin", "parts", "missing_years", "denominator") if name in rows]
+        because = rows["missing_because"]
+        spelled["note"] = spelled["note"].mask(because != "", because)
+    extra = [name for name in COMPUTED if name in rows]
     return spelled[[*EXPORTED, *extra]]
 
 
 def figures_csv(rows: pd.DataFrame, data: Dataset) -> bytes:
-    """The export of `rows` as CSV (UTF-8 with a byte-order mark, so that spreadsheets read Cyrillic).
+    """The export of `rows` as CSV, in UTF-8 with a byte-order mark so that spreadsheets read it.
 
     A text that a spreadsheet would take for a formula gets an apostrophe in front.
     """

@@ -1,1 +1,1 @@
-"""Sentences written from data: findings, alt texts, source lines. Nobody writes captions by hand."""
+"""Sentences written from data: findings, alt texts, source lines. No caption is made by hand."""

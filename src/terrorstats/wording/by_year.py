@@ -1,5 +1,7 @@
 """What a chart by year shows, in a sentence, and what a reader who cannot see it must be told."""
 
+from typing import Any
+
 import pandas as pd
 
 from terrorstats.numbers import full, short
@@ -23,7 +25,8 @@ def finding(rows: pd.DataFrame, unit: str) -> str:
 
 def _run(run: pd.DataFrame, unit: str) -> str:
     numbers = run["value"].fillna(run["low"]).fillna(run["high"])
-    top, bottom = run.loc[numbers.idxmax()], run.loc[numbers.idxmin()]
+    ordered = run.assign(number=numbers).sort_values("number", kind="stable")
+    top, bottom = ordered.iloc[-1], ordered.iloc[0]
     label = joined(list(run["label"].unique())) if run["label"].nunique() < 4 else "Single figures"
     if len(run) == 1:
         return f"{label}: {_number(top)} {unit} in {top['period']}."
@@ -33,14 +36,14 @@ def _run(run: pd.DataFrame, unit: str) -> str:
     )
 
 
-def _number(row: "pd.Series[object]") -> str:  # type: ignore[type-var]
+def _number(row: "pd.Series[Any]") -> str:
     if row["unit"] == "per 1,000":
-        return f"{row['value']:.2f}"
+        return f"{row['number']:.2f}"
     return str(row["corrected"] or row["figure"])
 
 
 def alt_text(rows: pd.DataFrame, title: str, unit: str) -> str:
-    """The chart for a reader who cannot see it: kind of chart, measure, years, runs and extremes."""
+    """The chart for a reader who cannot see it: kind, measure, years, runs and extremes."""
     figures = rows[rows["missing_because"] == ""]
     if figures.empty:
         return f"Line chart, empty: {title}."

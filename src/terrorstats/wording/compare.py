@@ -26,7 +26,8 @@ def alt_text(rows: pd.DataFrame, question: str, unit: str) -> str:
     """The chart for a reader who cannot see it."""
     if rows.empty:
         return f"Dot chart, empty: {question}"
-    return f"Dot chart with a row for each of {plural(len(rows), 'figure')}: {question} {finding(rows, unit)}"
+    shown = f"Dot chart with a row for each of {plural(len(rows), 'figure')}"
+    return f"{shown}: {question} {finding(rows, unit)}"
 
 
 def undated(rows: pd.DataFrame) -> pd.DataFrame:
@@ -35,6 +36,6 @@ def undated(rows: pd.DataFrame) -> pd.DataFrame:
 
 
 RANGE_NOTE = (
-    "A dot is a printed figure, a line a printed range, an arrow an open end (“at least”, “at most”). "
-    "Each heading counts something else."
+    "A dot is a printed figure, a line a printed range, an arrow an open end (“at least”, "
+    "“at most”). Each heading counts something else."
 )

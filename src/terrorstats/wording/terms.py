@@ -6,8 +6,8 @@ import pandas as pd
 
 
 def terms_in(text: str, glossary: pd.DataFrame) -> pd.DataFrame:
-    """The rows of the glossary whose term (or its plural) stands in `text` as a word, in the order of
-    the glossary. Abbreviations are matched as written, words regardless of case."""
+    """The rows of the glossary whose term (or its plural) stands in `text` as a word, in the order
+    of the glossary. Abbreviations are matched as written, words regardless of case."""
     found = [
         bool(re.search(_pattern(term), text, 0 if term.isupper() else re.IGNORECASE))
         for term in glossary["term"]
