@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 import pandas as pd
 
-from terrorstats.claim_compare import Compared
+from terrorstats.claim_items import Compared
 
 
 def claim_rows(items: Sequence[Compared], figures: pd.DataFrame) -> pd.DataFrame:
