@@ -2,14 +2,17 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 
 import pandas as pd
 
+from terrorstats import claims as _claims
 from terrorstats import estimates as _estimates
 from terrorstats import series as _series
 from terrorstats import totals as _totals
 from terrorstats.cite import CitedFigure, cite_figure
+from terrorstats.claim_tables import ClaimTables, claim_tables
 from terrorstats.differences import Differences, compare_figures
 from terrorstats.errors import DataError, NotFoundError
 from terrorstats.folder import Folder, own_folder, read_folder
@@ -104,6 +107,30 @@ class Dataset:
             self.quantities,
             self.bibliography,
             self.figures,
+        )
+
+    def check_claim(
+        self, what: str, figure: str, period: str = "", place: str = "", group: str = ""
+    ) -> _claims.ClaimCheck:
+        """Where a number lies among everything printed for a category, quantity or question; see
+        `terrorstats.claims`. Raises NotFoundError, ReadingError."""
+        return _claims.check_claim(self._claim_tables, what, figure, period, place, group)
+
+    def check_sentence(
+        self, text: str, *, category: str = "", period: str = "", place: str = "", group: str = ""
+    ) -> _claims.ClaimCheck:
+        """The same for a claim in a sentence; what is given by name outranks what the sentence says.
+
+        Raises ReadingError when a part of it cannot be read for certain.
+        """
+        return _claims.check_sentence(
+            self._claim_tables, text, category=category, period=period, place=place, group=group
+        )
+
+    @cached_property
+    def _claim_tables(self) -> ClaimTables:
+        return claim_tables(
+            self.figures, self.tables["quantities"], self.tables["questions"], self.tables["claims"]
         )
 
     def cite(self, figure_id: str) -> CitedFigure:
