@@ -7,6 +7,9 @@
 `load` gives a `Dataset`; `clean` reads anybody's own table. Nothing here imports the dashboard.
 """
 
+from terrorstats.claim_reading import Claim
+from terrorstats.claim_text import read_claim
+from terrorstats.claims import ClaimCheck
 from terrorstats.clean import Report, clean
 from terrorstats.dataset import Dataset, load
 from terrorstats.differences import Differences
@@ -30,6 +33,8 @@ __version__ = "0.1.0"
 
 __all__ = [
     "Citation",
+    "Claim",
+    "ClaimCheck",
     "DataError",
     "Dataset",
     "Differences",
@@ -52,4 +57,5 @@ __all__ = [
     "parse_citation",
     "parse_figure",
     "parse_period",
+    "read_claim",
 ]

@@ -95,7 +95,7 @@ def _typed(plain: str, core: re.Match[str]) -> FigureFound:
             refusal = error
             continue
         typed = text + (percent[0] if percent else "")
-        return FigureFound(figure, typed, text, _said(figure, unit), unit)
+        return FigureFound(figure, typed, text, figure_said(figure, unit), unit)
     assert refusal is not None
     raise refusal
 
@@ -128,7 +128,7 @@ def _wordy(plain: str, words: FigureWords, years: str, others: list[str]) -> Fig
     )
 
 
-def _said(figure: Figure, unit: str) -> str:
+def figure_said(figure: Figure, unit: str) -> str:
     """The figure in digits."""
     words = " per cent" if unit else ""
     if figure.qualifier == "range" and figure.low is not None and figure.high is not None:

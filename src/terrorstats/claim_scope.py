@@ -2,9 +2,11 @@
 
 import difflib
 from collections.abc import Collection
+from dataclasses import replace
 from typing import NamedTuple
 
-from terrorstats.claim_reading import Claim
+from terrorstats.claim_figure import figure_said
+from terrorstats.claim_reading import Claim, Reading
 from terrorstats.claim_tables import ClaimTables, Question, Row
 from terrorstats.claim_text import usual_unit
 from terrorstats.claim_words import Words
@@ -44,13 +46,20 @@ def typed_claim(
     `what` is a category, a quantity or a question. Raises NotFoundError when it is none of them,
     ReadingError when the figure or the period cannot be read.
     """
-    category, quantity = _resolved(what, tables)
+    category, quantity = resolved(what, tables)
     unit = tables.quantities[quantity].unit if quantity else usual_unit(category)
     if any(word in figure.casefold() for word in _SHARE_WORDS):
         unit = "percent"
     read = parse_figure(figure, unit=unit)
-    if period.strip():
-        parse_period(period)
+    percent = "percent" if unit == "percent" else ""
+    readings = [
+        Reading("figure", figure.strip(), figure_said(read, percent)),
+        Reading("category", what, CATEGORIES[category]),
+        Reading("period", period.strip(), _period_said(period)),
+        Reading("place", place.strip(), place.strip() or "the whole USSR"),
+    ]
+    if group.strip():
+        readings.append(Reading("group", group.strip(), group.strip()))
     claim = Claim(
         text="",
         what=what,
@@ -65,14 +74,40 @@ def typed_claim(
         place=place.strip(),
         group=group.strip(),
         unit=unit,
+        readings=tuple(readings),
     )
     if unit == "percent" and claim.upper > 100:
         raise ReadingError(figure, "figure", "a share cannot be more than 100 per cent")
     return claim
 
 
-def _resolved(what: str, tables: ClaimTables) -> tuple[str, str]:
-    """The category of `what` and the quantity that tells its unit (empty for a category)."""
+def _period_said(period: str) -> str:
+    if not period.strip():
+        return "no years are said, so every year is looked at"
+    read = parse_period(period)
+    if read.instant:
+        return f"the day {read.start.isoformat()}"
+    return f"from {read.start.isoformat()} to {read.end.isoformat()}"
+
+
+def asked_about(claim: Claim, what: str, tables: ClaimTables) -> Claim:
+    """A claim that has been read, asked about `what` instead. Raises NotFoundError."""
+    category, quantity = resolved(what, tables)
+    usual = tables.quantities[quantity].unit if quantity else usual_unit(category)
+    return replace(
+        claim,
+        what=what,
+        category=category,
+        quantity=quantity if quantity == what else "",
+        unit=claim.unit if claim.unit == "percent" else usual,
+    )
+
+
+def resolved(what: str, tables: ClaimTables) -> tuple[str, str]:
+    """The category of `what` and the quantity that tells its unit (empty for a category).
+
+    Raises NotFoundError when it is no category, quantity or question.
+    """
     if what in CATEGORIES:
         return what, ""
     if what in tables.quantities:

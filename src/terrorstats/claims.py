@@ -9,7 +9,14 @@ from terrorstats.claim_confusions import OWN_YEARS, Confusion, alike, confusions
 from terrorstats.claim_items import Compared
 from terrorstats.claim_limits import Limit, in_people, limits
 from terrorstats.claim_reading import Claim
-from terrorstats.claim_scope import Rows, rows_for, scope_of, typed_claim
+from terrorstats.claim_scope import (
+    Rows,
+    asked_about,
+    resolved,
+    rows_for,
+    scope_of,
+    typed_claim,
+)
 from terrorstats.claim_tables import ClaimTables, Known
 from terrorstats.claim_text import read_claim
 from terrorstats.claim_words import Words, load_words
@@ -93,10 +100,13 @@ def check_sentence(
     place: str = "",
     group: str = "",
 ) -> ClaimCheck:
-    """The same for a sentence, read part by part; see `terrorstats.claim_text.read_claim`."""
-    return check(
-        tables, read_claim(text, category=category, period=period, place=place, group=group)
-    )
+    """The same for a sentence, read part by part; see `terrorstats.claim_text.read_claim`.
+
+    `category` may be a quantity or a question as well. Raises ReadingError, NotFoundError.
+    """
+    named = resolved(category, tables)[0] if category else ""
+    claim = read_claim(text, category=named, period=period, place=place, group=group)
+    return check(tables, asked_about(claim, category, tables) if category else claim)
 
 
 def check(tables: ClaimTables, claim: Claim) -> ClaimCheck:

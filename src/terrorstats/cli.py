@@ -13,6 +13,7 @@ import pandas as pd
 from terrorstats import __version__, dataset, descriptor, serving
 from terrorstats.audits import audit_table
 from terrorstats.cards import figure_card
+from terrorstats.claim_command import claim
 from terrorstats.errors import DataError, Fault, TerrorstatsError
 from terrorstats.folder import own_folder, read_folder
 from terrorstats.numbers import full
@@ -187,6 +188,9 @@ def describe(folder: Path | None) -> None:
     """Write datapackage.json and README.md of a data folder from the schema and the tables."""
     for path in descriptor.write(folder or own_folder()):
         click.echo(str(path))
+
+
+main.add_command(claim)
 
 
 def _records(frame: pd.DataFrame) -> list[dict[str, Any]]:
