@@ -84,6 +84,7 @@ class Words:
     confused: dict[str, tuple[str, ...]]
     limits: tuple[LimitWords, ...]
     bands: tuple[tuple[float, str], ...]
+    by_author: frozenset[str]
 
     def band(self, ratio: float) -> str:
         """Where a claim lies beside a figure, in neutral words."""
@@ -142,6 +143,7 @@ def load_words() -> Words:
         units={unit: tuple(others) for unit, others in compare["units"].items()},
         confused={category: tuple(others) for category, others in toml["confused"].items()},
         limits=tuple(_limit(entry) for entry in toml["limit"]),
+        by_author=frozenset(toml["ladder"]["by_author"]),
         bands=tuple((entry.get("upto", math.inf), entry["text"]) for entry in toml["band"]),
     )
 
