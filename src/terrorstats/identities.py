@@ -44,8 +44,9 @@ def series_cells(series: str, figures: pd.DataFrame, by_year: bool) -> Cells:
     rows = rows.assign(value=rows["printed_value"]).sort_values("start", kind="stable")
     if by_year:
         start, end = rows["start"].dt, rows["end"].dt
-        first_to_last = (start.dayofyear == 1) & (end.month == 12) & (end.day == 31)
-        whole_year = first_to_last & (start.year == end.year)
+        first = (start.month == 1) & (start.day == 1)
+        last = (end.month == 12) & (end.day == 31)
+        whole_year = first & last & (start.year == end.year)
         rows = rows.assign(year=start.year)[rows["instant"] | whole_year]
     key = _YEAR if by_year else _DAYS
     return rows.drop_duplicates(key).set_index(key)[["id", "value"]]
@@ -116,7 +117,8 @@ def gaps(kind: str, whole: str, parts: str, tolerance: float, figures: pd.DataFr
     for years, word in ((1, "after"), (-1, "before")):
         neighbour = _shifted(reckoned, -years).reindex(wrong.index)
         fits = (wrong["value"] - neighbour).abs() <= tolerance + 1e-9
-        hints[fits] = f"it is what the year {word} should have: the list may be shifted by a year"
+        hint = f"it is what the year {word} should have: the list may be shifted by a year"
+        hints[fits & (hints == "")] = hint
     return [
         Gap(figure, value, due, hint or slip(value, due))
         for figure, value, due, hint in zip(

@@ -1,0 +1,1 @@
+"""Every rule is shown firing at its place and staying silent where nothing is wrong."""
