@@ -6,6 +6,7 @@ shell.run(
     shell.Page("overview", "Overview"),
     shell.Page("by_year", "By year"),
     shell.Page("compare", "Compare estimates"),
+    shell.Page("ladder", "Definition ladder"),
     shell.Page("claim", "Check a claim"),
     shell.Page("notes", "The notes, checked"),
     shell.Page("own_source", "Your own source"),

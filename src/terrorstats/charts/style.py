@@ -81,7 +81,7 @@ def finish(
     drop = round(canvas.text * (3.9 if axis_title else 2.4))
     below = drop + round(lines * canvas.small * 1.35) + 6
     heading = round(canvas.title * 1.45 * (title.count("<br>") + 1)) if title else 0
-    above = heading + _legend_lines(figure, canvas) * round(canvas.text * 1.55) + canvas.text * 2
+    above = heading + _legend_lines(figure, canvas, left) * round(canvas.text * 1.55) + canvas.text * 2
     figure.update_layout(
         template="none",
         height=height or canvas.height,
@@ -107,16 +107,18 @@ def finish(
     return figure
 
 
-def _legend_lines(figure: go.Figure, canvas: Canvas) -> int:
-    """How many lines the legend will take: its names one after the other, broken at the line length."""
+def _legend_lines(figure: go.Figure, canvas: Canvas, left: int) -> int:
+    """How many lines the legend will take: its names one after the other, broken at the line length
+    that is left beside the words left of the plot."""
+    width = canvas.line - round(left / (canvas.text * 0.5))
     names = [trace.name for trace in figure.data if trace.showlegend is not False and trace.name]
     if figure.layout.showlegend is False or not names:
         return 0
-    lines, room = 1, canvas.line
+    lines, room = 1, width
     for name in names:
         room -= len(name) + 6
         if room < 0:
-            lines, room = lines + 1, canvas.line - len(name) - 6
+            lines, room = lines + 1, width - len(name) - 6
     return lines
 
 

@@ -49,7 +49,7 @@ def show(view: View, data: Dataset) -> None:
         _project(view, source, caveats)
         return
     st.subheader(view.title, anchor=False)
-    _chart(view, view.draw(_lit(SCREEN), "", wrapped(source, SCREEN.line)), data)
+    _chart(view, view.draw(lit(SCREEN), "", wrapped(source, SCREEN.line)), data)
     st.markdown(texts.plain(view.finding))
     if view.note:
         st.caption(texts.plain(view.note))
@@ -60,7 +60,7 @@ def show(view: View, data: Dataset) -> None:
     _take_away(view, data)
 
 
-def _lit(canvas: Canvas) -> Canvas:
+def lit(canvas: Canvas = SCREEN) -> Canvas:
     """The canvas for the theme the visitor has chosen."""
     return on_dark(canvas) if st.context.theme.type == "dark" else canvas
 
@@ -70,7 +70,7 @@ def _project(view: View, source: str, caveats: Sequence[Caveat]) -> None:
     lines = [*wrapped(f"{care} {view.note}".strip(), PROJECTOR.line).split("<br>")[:2],
              *wrapped(source, PROJECTOR.line).split("<br>")[:2]]
     figure = view.draw(
-        _lit(PROJECTOR), wrapped(view.title, 78), "<br>".join(line for line in lines if line)
+        lit(PROJECTOR), wrapped(view.title, 78), "<br>".join(line for line in lines if line)
     )
     st.plotly_chart(figure, alt=view.alt, key=f"{view.key}-projected", config=texts.CHART_CONFIG)
 

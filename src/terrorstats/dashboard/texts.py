@@ -116,6 +116,12 @@ CLAIM_EXAMPLE = "1934-1937 - 10 million died in gulags"
 CLAIM_NOTE = (
     "The dashed line is the claim; it is no figure of any source here. A dot is a printed figure or, where it says so, our sum of printed years."
 )
+LADDER_LEAD = (
+    "Much of the quarrel over numbers is a quarrel over what counts. Here one question is widened step by step: each step adds something, with the figures printed "
+    "for it and the authors whose count stops there. No step is marked right. Ask a class: where would you stop, and why?"
+)
+LADDER_NOTE = "Each step adds to those before it, but its figures come from other authors and years: the dots of two steps must not be added."
+
 NOTES_LEAD = (
     "Claims as people meet them, in our words, and beside each the nearest printed figure. The readings are reckoned from the data each time the page is "
     "opened. The order is that of the notes; nothing is ranked."

@@ -3,13 +3,15 @@
 import streamlit as st
 
 from terrorstats.charts import compare as chart
+from terrorstats.charts import family as family_chart
 from terrorstats.charts import historiography
 from terrorstats.charts.style import Canvas
 from terrorstats.dashboard import store, texts
 from terrorstats.dashboard.choices import choose, choose_several, presenting, switch, text
-from terrorstats.dashboard.panel import View, show
+from terrorstats.dashboard.panel import View, lit, show
 from terrorstats.errors import ReadingError
 from terrorstats.estimates import narrowed
+from terrorstats.family import family, misprint_sentences, travelling
 from terrorstats.period_text import parse_period
 from terrorstats.vocabulary import SHOWN_BASES, UNITS
 from terrorstats.wording import compare as wording
@@ -108,6 +110,23 @@ if not presenting():
             f"- **{texts.plain(scope_title)}.** {texts.plain(about['counts'])} "
             f"Leaves out: {texts.plain(about['excludes'] or 'nothing more is recorded')}"
         )
+    shown = rows[rows["source_key"] != ""]
+    if shown["source_key"].nunique() > 1:
+        tree = family(shown, data.bibliography)
+        st.subheader("Which of these are one witness?", anchor=False)
+        for sentence in tree.sentences:
+            st.markdown(f"- {texts.plain(sentence)}")
+        for sentence in misprint_sentences(travelling(shown, data.bibliography)):
+            st.markdown(f"- {texts.plain(sentence)}")
+        names = {work: data.bibliography[work].short for work in tree.parents}
+        with st.expander("The family tree of these sources", expanded=len(names) <= 15):
+            st.plotly_chart(
+                family_chart.draw(
+                    tree.parents, names, shown["source_key"].value_counts().to_dict(), canvas=lit()
+                ),
+                alt=f"Tree of {len(names)} works. {' '.join(tree.sentences)}",
+                key="family", config=texts.CHART_CONFIG,
+            )
     printed = rows[rows["origin"] != "summed"]
     names = {
         row.id: f"{row.figure} {unit}, {row.author}, {row.period}" + (f", {row.group}" if row.group else "")
