@@ -24,7 +24,7 @@ BASES: dict[str, str] = {
     "archival_count": "Archive count",
     "demographic_estimate": "Demographic estimate",
     "scholar_estimate": "Scholar's estimate",
-    "pre_archival_estimate": "Estimate from before the archives opened",
+    "pre_archival_estimate": "Estimate made before the archives",
     "testimony": "Testimony",
     "official_statement": "Official statement",
     "popular_claim": "Popular claim",

@@ -35,22 +35,22 @@ def draw(
     shown = _few(rows) if canvas.projected else rows
     placed, headings = _places(shown, canvas)
     figure = go.Figure()
-    reach = _reach(placed)
+    reach = reach_of(placed)
     for row in placed.itertuples(index=False):
         figure.add_shape(
             type="line", x0=0, x1=1, xref="paper", y0=row.rung, y1=row.rung, layer="below",
             line={"color": GRID, "width": 1},
         )
         if not canvas.projected:
-            _add_text(figure, row.rung + ABOVE * _label(row, canvas).count("<br>") + ABOVE,
+            add_text(figure, row.rung + ABOVE * _label(row, canvas).count("<br>") + ABOVE,
                       _label(row, canvas), canvas)
-        _add_range(figure, row, reach)
+        add_range(figure, row, reach)
     for height, text in headings:
-        _add_text(figure, height, f"<b>{wrapped(text, canvas.line)}</b>", canvas)
+        add_text(figure, height, f"<b>{wrapped(text, canvas.line)}</b>", canvas)
     for basis in SHOWN_BASES:
         points = placed[placed["basis"] == basis]
         if len(points):
-            figure.add_trace(_dots(ends(points), basis, canvas, unit))
+            figure.add_trace(dots(ends(points), basis, canvas, unit))
     lowest = placed["rung"].min() if len(placed) else 0
     figure.update_yaxes(
         axis(
@@ -90,7 +90,8 @@ def _few(rows: pd.DataFrame) -> pd.DataFrame:
     return rows.loc[sorted(few)]
 
 
-def _add_text(figure: go.Figure, height: float, text: str, canvas: Canvas) -> None:
+def add_text(figure: go.Figure, height: float, text: str, canvas: Canvas) -> None:
+    """Write a line from the left edge at a height of the vertical axis."""
     figure.add_annotation(
         text=text, x=0, xref="paper", y=height, yref="y", xanchor="left", yanchor="middle",
         xshift=-400 if canvas.projected else 0, showarrow=False, align="left",
@@ -112,13 +113,14 @@ def _places(rows: pd.DataFrame, canvas: Canvas) -> tuple[pd.DataFrame, list[tupl
     return rows.assign(rung=places), headings
 
 
-def _reach(placed: pd.DataFrame) -> float:
+def reach_of(placed: pd.DataFrame) -> float:
     """How long the open end of a bound is drawn: a twentieth of what the chart spans."""
     largest = placed[["value", "low", "high"]].max().max()
     return float(largest) / 20 if pd.notna(largest) else 1.0
 
 
-def _add_range(figure: go.Figure, row: "pd.core.frame.Any", reach: float) -> None:
+def add_range(figure: go.Figure, row: "pd.core.frame.Any", reach: float) -> None:
+    """Draw the printed range of a row at its `rung`, or the arrow of an open end."""
     colour = BASIS_MARKS[row.basis][1]
     if row.qualifier == "range":
         figure.add_shape(
@@ -135,7 +137,8 @@ def _add_range(figure: go.Figure, row: "pd.core.frame.Any", reach: float) -> Non
         )
 
 
-def _dots(points: pd.DataFrame, basis: str, canvas: Canvas, unit: str) -> go.Scatter:
+def dots(points: pd.DataFrame, basis: str, canvas: Canvas, unit: str) -> go.Scatter:
+    """The marks of one basis (rows of `ranges.ends` with a `rung`), each with its card and words."""
     symbol, colour = BASIS_MARKS[basis]
     said = [
         f"<b>{escaped(row.figure)} {unit}</b><br>{escaped(row.author)}<br>{escaped(_about(row))}"
@@ -143,7 +146,7 @@ def _dots(points: pd.DataFrame, basis: str, canvas: Canvas, unit: str) -> go.Sca
         for row in points.itertuples(index=False)
     ]
     return go.Scatter(
-        x=points["at"], y=points["rung"], mode="markers", name=SHOWN_BASES[basis],
+        x=points["at"], y=points["rung"], mode="markers", name=SHOWN_BASES[basis], cliponaxis=False,
         marker={"symbol": symbol, "color": colour, "size": canvas.marker + 2,
                 "line": {"color": colour, "width": 1.5}},
         customdata=points[["id"]].assign(said=said),

@@ -74,7 +74,7 @@ def _dots(points: pd.DataFrame, basis: str, canvas: Canvas, unit: str) -> go.Sca
         for row in points.itertuples(index=False)
     ]
     return go.Scatter(
-        x=points["published"], y=points["at"], mode="markers", name=SHOWN_BASES[basis],
+        x=points["published"], y=points["at"], mode="markers", name=SHOWN_BASES[basis], cliponaxis=False,
         marker={"symbol": symbol, "color": colour, "size": canvas.marker + 1},
         customdata=points[["id"]].assign(said=said),
         hovertemplate="%{customdata[1]}<extra></extra>",

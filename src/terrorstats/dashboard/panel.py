@@ -1,5 +1,6 @@
 """One unit on every page: chart, finding, caveats, sources, table and downloads travel together."""
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
@@ -67,12 +68,24 @@ def lit(canvas: Canvas = SCREEN) -> Canvas:
 
 def _project(view: View, source: str, caveats: Sequence[Caveat]) -> None:
     care = f"Caveat: {caveats[0].title}." if caveats else ""
-    lines = [*wrapped(f"{care} {view.note}".strip(), PROJECTOR.line).split("<br>")[:2],
-             *wrapped(source, PROJECTOR.line).split("<br>")[:2]]
+    lines = [
+        *_whole_sentences(f"{care} {view.note}".strip(), 2),
+        *wrapped(source, PROJECTOR.line).split("<br>")[:2],
+    ]
     figure = view.draw(
         lit(PROJECTOR), wrapped(view.title, 78), "<br>".join(line for line in lines if line)
     )
     st.plotly_chart(figure, alt=view.alt, key=f"{view.key}-projected", config=texts.CHART_CONFIG)
+
+
+def _whole_sentences(text: str, most: int) -> list[str]:
+    """As many sentences from the front of `text` as fill at most so many lines."""
+    sentences = re.split(r"(?<=[.;]) ", text)
+    for count in range(len(sentences), 0, -1):
+        lines = wrapped(" ".join(sentences[:count]), PROJECTOR.line).split("<br>")
+        if len(lines) <= most:
+            return lines
+    return wrapped(text, PROJECTOR.line).split("<br>")[:most]
 
 
 def _chart(view: View, figure: go.Figure, data: Dataset) -> None:

@@ -3,7 +3,7 @@
 import pandas as pd
 import streamlit as st
 
-from terrorstats.charts import compare as chart
+from terrorstats.charts import ladder as chart
 from terrorstats.charts.style import Canvas
 from terrorstats.dashboard import store, texts
 from terrorstats.dashboard.choices import choose, presenting, switch
