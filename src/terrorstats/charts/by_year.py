@@ -3,7 +3,7 @@
 import pandas as pd
 import plotly.graph_objects as go
 
-from terrorstats.charts.ranges import ends, strokes
+from terrorstats.charts.ranges import add_open_ends, drawable, ends, strokes
 from terrorstats.charts.style import (
     DASHES,
     GREY,
@@ -15,6 +15,7 @@ from terrorstats.charts.style import (
     axis_words,
     escaped,
     finish,
+    room_for,
 )
 from terrorstats.yearly import SINGLE
 
@@ -32,14 +33,20 @@ def draw(
     """Lines over the years from `yearly_rows`: one trace a run, named by its label.
 
     A blank breaks the line and is marked on the base line; a corrected reading has an open marker;
-    a printed range is a thin line through its dot. `unit` is the word on the axis. With `events`
-    (columns `year`, `title`) dated lines are drawn. Point ids are in `customdata[0]`.
+    a printed range is a thin line between two marks, a bound has an arrow to its open side. Runs
+    drawn earlier have larger marks, so that equal numbers stay visible under later ones. `unit` is
+    the word on the axis. With `events` (columns `year`, `date`, `title`) dated lines are drawn.
+    Point ids are in `customdata[0]`.
     """
     figure = go.Figure()
-    for number, (run, points) in enumerate(_runs(rows)):
-        figure.add_trace(_line(run, points, number, canvas, unit))
+    runs = _runs(rows)
+    for number, (run, points) in enumerate(runs):
+        size = canvas.marker + round(canvas.marker / 3) * (len(runs) - 1 - number)
+        figure.add_trace(_line(run, points, number, canvas, unit, size, log))
         if (points["qualifier"] == "range").any():
             figure.add_trace(_range_lines(points, number))
+        add_open_ends(figure, points, along="y", across="year",
+                      colour=HUES[number % len(HUES)], log=log)
     blanks = rows[(rows["missing_because"] != "")]
     if len(blanks) and not log:
         figure.add_trace(_blank_marks(blanks, canvas))
@@ -63,7 +70,8 @@ def draw(
         showlegend=len(figure.data) > 1,
         hovermode="closest",
     )
-    return finish(figure, canvas, title=title, footer=footer)
+    left = room_for(rows[["value", "low", "high"]].max(axis=1), canvas)
+    return finish(figure, canvas, title=title, footer=footer, left=left)
 
 
 def _runs(rows: pd.DataFrame) -> list[tuple[str, pd.DataFrame]]:
@@ -72,7 +80,7 @@ def _runs(rows: pd.DataFrame) -> list[tuple[str, pd.DataFrame]]:
 
 
 def _line(
-    run: str, points: pd.DataFrame, number: int, canvas: Canvas, unit: str
+    run: str, points: pd.DataFrame, number: int, canvas: Canvas, unit: str, size: int, log: bool
 ) -> go.Scatter:
     colour = HUES[number % len(HUES)]
     symbol = MARKERS[number % len(MARKERS)]
@@ -80,13 +88,14 @@ def _line(
     corrected = points["is_corrected"].fillna(False).astype(bool)
     name = "Single figures" if run == SINGLE else str(points["label"].iloc[0])
     return go.Scatter(
-        x=points["year"], y=points["at"].where(points["missing_because"] == ""),
+        x=points["year"],
+        y=drawable(points["at"].where(points["missing_because"] == ""), log),
         name=escaped(name),
         mode="markers" if run == SINGLE else "lines+markers",
         connectgaps=False,
         line={"color": colour, "width": 2.5, "dash": DASHES[number % len(DASHES)]},
         marker={
-            "color": colour, "size": canvas.marker, "line": {"color": colour, "width": 2},
+            "color": colour, "size": size, "line": {"color": colour, "width": 2},
             "symbol": [f"{symbol}-open" if open_ else symbol for open_ in corrected],
         },
         customdata=points[["id", "period", "author"]].assign(

@@ -3,9 +3,10 @@
 import pandas as pd
 import plotly.graph_objects as go
 
-from terrorstats.charts.ranges import ends
+from terrorstats.charts.ranges import add_open_ends, drawable, ends
 from terrorstats.charts.style import (
     BASIS_MARKS,
+    EDGE,
     GRID,
     SCREEN,
     Canvas,
@@ -31,11 +32,12 @@ def draw(
 
     One trace a basis, named by the basis; a bound that is open ("at least") ends in an arrow. The
     ids of the figures are in `customdata[0]`. Nothing is averaged and no row is marked as best.
+    Where there are more rows than can be read, some of every scope and basis are drawn, and the
+    picture says how many.
     """
-    shown = _few(rows) if canvas.projected else rows
+    shown = _few(rows, canvas)
     placed, headings = _places(shown, canvas)
     figure = go.Figure()
-    reach = reach_of(placed)
     for row in placed.itertuples(index=False):
         figure.add_shape(
             type="line", x0=0, x1=1, xref="paper", y0=row.rung, y1=row.rung, layer="below",
@@ -44,13 +46,16 @@ def draw(
         if not canvas.projected:
             add_text(figure, row.rung + ABOVE * _label(row, canvas).count("<br>") + ABOVE,
                       _label(row, canvas), canvas)
-        add_range(figure, row, reach)
+        if row.qualifier == "range":
+            add_range(figure, row)
     for height, text in headings:
-        add_text(figure, height, f"<b>{wrapped(text, canvas.line)}</b>", canvas)
+        add_text(figure, height, f"<b>{_heading(text, canvas)}</b>", canvas)
     for basis in SHOWN_BASES:
         points = placed[placed["basis"] == basis]
         if len(points):
-            figure.add_trace(dots(ends(points), basis, canvas, unit))
+            figure.add_trace(dots(ends(points), basis, canvas, unit, log))
+            add_open_ends(figure, points, along="x", across="rung",
+                          colour=BASIS_MARKS[basis][1], log=log)
     lowest = placed["rung"].min() if len(placed) else 0
     figure.update_yaxes(
         axis(
@@ -68,25 +73,36 @@ def draw(
     )
     figure.update_layout(showlegend=True)
     if len(shown) < len(rows):
-        footer = f"{len(shown)} of {len(rows)} figures; choose scopes to see others.<br>{footer}"
+        footer = f"{len(shown)} of {len(rows)} figures; narrow the choice to see others.<br>{footer}"
     height = canvas.height
     if not canvas.projected:
         height = round((0.6 - lowest) * canvas.text * 2.7) + 15 * canvas.text
-    left = 410 if canvas.projected else 0
+    left = PROJECTED_LEFT if canvas.projected else 0
     return finish(
         figure, canvas, title=title, footer=footer, axis_title=True, height=height, left=left
     )
 
 
-MOST_PROJECTED = 7
+MOST_PROJECTED, MOST_ON_SCREEN = 12, 70
+"""How many lines, rows and headings together, can be read from the back of a class; on a page."""
+
+PROJECTED_LEFT = 410
+"""Px for the words left of the rows on the projector."""
+
 ABOVE = 0.4
 """How far over its row a line of words stands, in rows."""
 
 
-def _few(rows: pd.DataFrame) -> pd.DataFrame:
-    """As many rows as can be read from the back of a class, taken from the scopes in turn."""
-    turn = rows.groupby("scope_title", sort=False).cumcount()
-    few = turn.sort_values(kind="stable").index[:MOST_PROJECTED]
+def _few(rows: pd.DataFrame, canvas: Canvas) -> pd.DataFrame:
+    """As many rows as can be read: from the scopes in turn, and in a scope from its bases in turn,
+    so that no basis is left out because it stands lower."""
+    most = MOST_PROJECTED if canvas.projected else MOST_ON_SCREEN
+    place = rows.groupby(["scope_title", "basis"], sort=False).cumcount()
+    mixed = rows.assign(_place=place).sort_values("_place", kind="stable")
+    turn = mixed.groupby("scope_title", sort=False).cumcount().sort_values(kind="stable")
+    few = turn.index
+    while len(few) + rows.loc[few, "scope_title"].nunique() > most:
+        few = few[:-1]
     return rows.loc[sorted(few)]
 
 
@@ -94,7 +110,7 @@ def add_text(figure: go.Figure, height: float, text: str, canvas: Canvas) -> Non
     """Write a line from the left edge at a height of the vertical axis."""
     figure.add_annotation(
         text=text, x=0, xref="paper", y=height, yref="y", xanchor="left", yanchor="middle",
-        xshift=-400 if canvas.projected else 0, showarrow=False, align="left",
+        xshift=EDGE - PROJECTED_LEFT if canvas.projected else 0, showarrow=False, align="left",
         font={"size": canvas.text, "color": canvas.ink},
     )
 
@@ -104,7 +120,8 @@ def _places(rows: pd.DataFrame, canvas: Canvas) -> tuple[pd.DataFrame, list[tupl
     place, places, headings = 0.0, [], []
     for title, scope in rows.groupby("scope_title", sort=False):
         headings.append((place, str(title)))
-        place -= 0.0 if canvas.projected else 0.35
+        more = _heading(str(title), canvas).count("<br>") * 0.3
+        place -= 0.0 if canvas.projected else 0.35 + more
         for row in scope.itertuples(index=False):
             more = 0 if canvas.projected else _label(row, canvas).count("<br>") * 0.6
             place -= 1 + more
@@ -113,31 +130,21 @@ def _places(rows: pd.DataFrame, canvas: Canvas) -> tuple[pd.DataFrame, list[tupl
     return rows.assign(rung=places), headings
 
 
-def reach_of(placed: pd.DataFrame) -> float:
-    """How long the open end of a bound is drawn: a twentieth of what the chart spans."""
-    largest = placed[["value", "low", "high"]].max().max()
-    return float(largest) / 20 if pd.notna(largest) else 1.0
+def _heading(title: str, canvas: Canvas) -> str:
+    return wrapped(title, canvas.line - 4)
 
 
-def add_range(figure: go.Figure, row: "pd.core.frame.Any", reach: float) -> None:
-    """Draw the printed range of a row at its `rung`, or the arrow of an open end."""
-    colour = BASIS_MARKS[row.basis][1]
-    if row.qualifier == "range":
-        figure.add_shape(
-            type="line", x0=row.low, x1=row.high, y0=row.rung, y1=row.rung,
-            line={"color": colour, "width": 2},
-        )
-    elif row.qualifier in ("at_least", "at_most"):
-        up = row.qualifier == "at_least"
-        start = row.low if up else row.high
-        figure.add_annotation(
-            x=start + reach if up else max(start - reach, 0), y=row.rung, ax=start, ay=row.rung,
-            xref="x", yref="y", axref="x", ayref="y", showarrow=True, arrowhead=2, arrowsize=1,
-            arrowwidth=2, arrowcolor=colour, text="",
-        )
+def add_range(figure: go.Figure, row: "pd.core.frame.Any") -> None:
+    """Draw the printed range of a row at its `rung`."""
+    figure.add_shape(
+        type="line", x0=row.low, x1=row.high, y0=row.rung, y1=row.rung,
+        line={"color": BASIS_MARKS[row.basis][1], "width": 2},
+    )
 
 
-def dots(points: pd.DataFrame, basis: str, canvas: Canvas, unit: str) -> go.Scatter:
+def dots(
+    points: pd.DataFrame, basis: str, canvas: Canvas, unit: str, log: bool
+) -> go.Scatter:
     """The marks of one basis (rows of `ranges.ends` with a `rung`), each with its card and words."""
     symbol, colour = BASIS_MARKS[basis]
     said = [
@@ -146,7 +153,8 @@ def dots(points: pd.DataFrame, basis: str, canvas: Canvas, unit: str) -> go.Scat
         for row in points.itertuples(index=False)
     ]
     return go.Scatter(
-        x=points["at"], y=points["rung"], mode="markers", name=SHOWN_BASES[basis], cliponaxis=False,
+        x=drawable(points["at"], log), y=points["rung"], mode="markers", name=SHOWN_BASES[basis],
+        cliponaxis=False,
         marker={"symbol": symbol, "color": colour, "size": canvas.marker + 2,
                 "line": {"color": colour, "width": 1.5}},
         customdata=points[["id"]].assign(said=said),
@@ -167,6 +175,12 @@ def _label(row: "pd.core.frame.Any", canvas: Canvas) -> str:
 
 
 def _short_label(row: "pd.core.frame.Any") -> str:
-    """The words left of a row on the projector."""
-    author = row.author if len(row.author) <= 26 else f"{row.author[:25]}…"
-    return escaped(f"{author}, {row.period.replace('-19', '-')}")
+    """The words left of a row on the projector: author and years, at most 36 characters."""
+    years = row.period
+    if len(years) > 11:
+        first, last = row.start.year, row.end.year
+        years = str(first) if first == last else f"{first}-{last % 100:02d}"
+    years = years.replace("-19", "-")
+    room = 34 - len(years)
+    author = row.author if len(row.author) <= room else f"{row.author[: room - 1]}…"
+    return escaped(f"{author}, {years}")

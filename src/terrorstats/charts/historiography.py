@@ -3,9 +3,17 @@
 import pandas as pd
 import plotly.graph_objects as go
 
-from terrorstats.charts.ranges import ends, strokes
+from terrorstats.charts.ranges import add_open_ends, drawable, ends, strokes
 from terrorstats.charts.style import (
-    BASIS_MARKS, GREY, SCREEN, Canvas, axis, axis_words, escaped, finish,
+    BASIS_MARKS,
+    GREY,
+    SCREEN,
+    Canvas,
+    axis,
+    axis_words,
+    escaped,
+    finish,
+    room_for,
 )
 from terrorstats.vocabulary import SHOWN_BASES
 
@@ -24,38 +32,42 @@ def draw(
 ) -> go.Figure:
     """Figures of `estimate_rows` by year of publication; those without a known year are left out.
 
-    One trace a basis; figures of one author published in several years are joined by a thin line;
-    the years the archives opened are shaded. Ids of the figures are in `customdata[0]`.
+    One trace a basis; single numbers of one author published in several years are joined by a thin
+    line; a range has two marks and a line, a bound an arrow to its open side; the years the
+    archives opened are shaded. Ids of the figures are in `customdata[0]`.
     """
     dated = rows[rows["published"].notna()]
     figure = go.Figure()
     figure.add_vrect(
-        x0=ARCHIVES_OPEN[0], x1=ARCHIVES_OPEN[1] + 1, fillcolor=GREY, opacity=0.18, line_width=0,
-    )
-    figure.add_annotation(
-        x=ARCHIVES_OPEN[1] + 1, y=1, yref="paper", text="archives open", showarrow=False,
-        xanchor="left", yanchor="top", font={"size": canvas.text, "color": canvas.ink},
+        x0=ARCHIVES_OPEN[0], x1=ARCHIVES_OPEN[1] + 1, fillcolor=GREY, opacity=0.25, line_width=0,
+        layer="below", showlegend=True,
+        name=f"the archives open, {ARCHIVES_OPEN[0]}-{ARCHIVES_OPEN[1]}",
     )
     people = dated["author"].str.replace(r" \d{4}$", "", regex=True)
-    for _, own in dated.groupby([people, dated["scope"], dated["period"]], sort=False):
+    single = dated[dated["value"].notna()]
+    for _, own in single.groupby([people, "scope", "period"], sort=False):
         if own["published"].nunique() > 1:
             own = own.sort_values("published")
-            numbers = own["value"].fillna(own["low"]).fillna(own["high"])
             figure.add_trace(go.Scatter(
-                x=own["published"], y=numbers, mode="lines", showlegend=False,
+                x=own["published"], y=drawable(own["value"], log), mode="lines", showlegend=False,
                 line={"color": GREY, "width": 1, "dash": "dot"}, hoverinfo="skip",
             ))
     for basis in SHOWN_BASES:
         points = dated[dated["basis"] == basis]
         if len(points):
-            figure.add_trace(_range_lines(points, basis))
-            figure.add_trace(_dots(ends(points), basis, canvas, unit))
-    figure.update_xaxes(axis(canvas, showgrid=False, tickformat="d",
+            if (points["qualifier"] == "range").any():
+                figure.add_trace(_range_lines(points, basis))
+            figure.add_trace(_dots(ends(points), basis, canvas, unit, log))
+            add_open_ends(figure, points, along="y", across="published",
+                          colour=BASIS_MARKS[basis][1], log=log)
+    figure.update_layout(showlegend=True)
+    figure.update_xaxes(axis(canvas, showgrid=False, tickformat="d", nticks=8, tickangle=0,
                              title=axis_words("year of publication", canvas)))
     figure.update_yaxes(axis(canvas, title=axis_words(unit, canvas),
                              type="log" if log else "linear", tickformat=",~r" if log else ",",
                              dtick=1 if log else None, rangemode="tozero"))
-    return finish(figure, canvas, title=title, footer=footer, axis_title=True)
+    left = room_for(dated[["value", "low", "high"]].max(axis=1), canvas)
+    return finish(figure, canvas, title=title, footer=footer, axis_title=True, left=left)
 
 
 def _range_lines(points: pd.DataFrame, basis: str) -> go.Scatter:
@@ -66,7 +78,9 @@ def _range_lines(points: pd.DataFrame, basis: str) -> go.Scatter:
     )
 
 
-def _dots(points: pd.DataFrame, basis: str, canvas: Canvas, unit: str) -> go.Scatter:
+def _dots(
+    points: pd.DataFrame, basis: str, canvas: Canvas, unit: str, log: bool
+) -> go.Scatter:
     symbol, colour = BASIS_MARKS[basis]
     said = [
         f"<b>{escaped(row.figure)} {unit}</b><br>{escaped(row.author)}<br>"
@@ -74,7 +88,8 @@ def _dots(points: pd.DataFrame, basis: str, canvas: Canvas, unit: str) -> go.Sca
         for row in points.itertuples(index=False)
     ]
     return go.Scatter(
-        x=points["published"], y=points["at"], mode="markers", name=SHOWN_BASES[basis], cliponaxis=False,
+        x=points["published"], y=drawable(points["at"], log), mode="markers", name=SHOWN_BASES[basis],
+        cliponaxis=False,
         marker={"symbol": symbol, "color": colour, "size": canvas.marker + 1},
         customdata=points[["id"]].assign(said=said),
         hovertemplate="%{customdata[1]}<extra></extra>",

@@ -3,9 +3,9 @@
 import pandas as pd
 import plotly.graph_objects as go
 
-from terrorstats.charts.compare import add_range, dots, reach_of
-from terrorstats.charts.ranges import ends
-from terrorstats.charts.style import GRID, SCREEN, Canvas, axis, axis_words, finish, wrapped
+from terrorstats.charts.compare import add_range, dots
+from terrorstats.charts.ranges import add_open_ends, ends
+from terrorstats.charts.style import BASIS_MARKS, GRID, SCREEN, Canvas, axis, axis_words, finish, wrapped
 from terrorstats.vocabulary import SHOWN_BASES
 
 
@@ -30,12 +30,14 @@ def draw(
             xanchor="left", yanchor="bottom", showarrow=False, align="left",
             font={"size": canvas.text, "color": canvas.ink},
         )
-    for row in placed.itertuples(index=False):
-        add_range(figure, row, reach_of(placed))
+    for row in placed[placed["qualifier"] == "range"].itertuples(index=False):
+        add_range(figure, row)
     for basis in SHOWN_BASES:
         points = placed[placed["basis"] == basis]
         if len(points):
-            figure.add_trace(dots(ends(points), basis, canvas, unit))
+            figure.add_trace(dots(ends(points), basis, canvas, unit, log=False))
+            add_open_ends(figure, points, along="x", across="rung",
+                          colour=BASIS_MARKS[basis][1], log=False)
     figure.update_yaxes(visible=False, range=[-len(steps) + 0.6, 0.9])
     figure.update_xaxes(
         axis(canvas, rangemode="tozero", title=axis_words(unit, canvas), tickangle=0,

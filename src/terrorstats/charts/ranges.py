@@ -1,6 +1,13 @@
-"""Printed ranges on a chart: both ends and a thin line, never a point between them."""
+"""Printed ranges on a chart: both ends and a thin line, never a point between them; and open ends."""
+
+import math
+from typing import Any
 
 import pandas as pd
+import plotly.graph_objects as go
+
+REACH = 26
+"""Length in px of the arrow of an open end."""
 
 
 def ends(rows: pd.DataFrame) -> pd.DataFrame:
@@ -31,3 +38,34 @@ def strokes(rows: pd.DataFrame, position: str) -> tuple[list[object], list[float
         places += [row[position], row[position], None]
         numbers += [row["low"], row["high"], None]
     return places, numbers
+
+
+def add_open_ends(
+    figure: go.Figure, rows: pd.DataFrame, *, along: str, across: str, colour: str, log: bool
+) -> None:
+    """Draw an arrow from each bound to its open side: up from "at least", down from "at most".
+
+    `along` is the axis of the numbers, `x` or `y`; `across` the column with the place on the other
+    axis. The arrow has a length in px, since it stands for no number.
+    """
+    other = "x" if along == "y" else "y"
+    for row in rows[rows["qualifier"].isin(("at_least", "at_most"))].to_dict("records"):
+        up = row["qualifier"] == "at_least"
+        bound = float(row["low"] if up else row["high"])
+        if log and bound <= 0:
+            continue
+        reach = REACH if up else -REACH
+        tail = -reach if along == "x" else reach
+        place: dict[str, Any] = {
+            along: math.log10(bound) if log else bound, other: row[across],
+            f"{along}shift": reach, f"a{along}": tail, f"a{other}": 0,
+        }
+        figure.add_annotation(
+            **place, text="", showarrow=True, arrowhead=2, arrowsize=1, arrowwidth=2,
+            arrowcolor=colour,
+        )
+
+
+def drawable(numbers: "pd.Series[float]", log: bool) -> "pd.Series[float]":
+    """The numbers that an axis can show: on a logarithmic one a nought has no place."""
+    return numbers.where(numbers > 0) if log else numbers

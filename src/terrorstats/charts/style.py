@@ -5,9 +5,11 @@ dark backgrounds. Colour is never alone: shape, dash and words say the same.
 """
 
 import textwrap
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
+import pandas as pd
 import plotly.graph_objects as go
 
 BLUE, VERMILLION, GREEN, PURPLE, GREY = "#0072B2", "#D55E00", "#009E73", "#CC79A7", "#767676"
@@ -15,6 +17,8 @@ HUES: tuple[str, ...] = (BLUE, VERMILLION, GREEN, PURPLE, GREY)
 DASHES: tuple[str, ...] = ("solid", "dash", "dot", "dashdot", "longdash")
 MARKERS: tuple[str, ...] = ("circle", "square", "diamond", "triangle-up", "cross")
 GRID = "rgba(128,128,128,0.25)"
+EDGE = 10
+"""Px between the left edge of the picture and the words that start there."""
 
 BASIS_MARKS: dict[str, tuple[str, str]] = {
     "archival_count": ("circle", BLUE),
@@ -31,31 +35,47 @@ BASIS_MARKS: dict[str, tuple[str, str]] = {
 
 @dataclass(frozen=True, slots=True)
 class Canvas:
-    """For whom a chart is drawn: sizes of text and marks in px, height in px, characters in a line,
-    the colour of the text, and whether it is for the projector."""
+    """For whom a chart is drawn: sizes of text and marks in px, height in px, characters in a line of
+    text and in a line of small text, the colours of text and paper, and whether it is for the
+    projector. The lines of the screen fit a phone 375 px wide."""
 
     text: int
     title: int
     small: int
     height: int
     line: int
+    small_line: int
     marker: int
     ink: str = "#1B1A17"
+    paper: str = "#FFFFFF"
     projected: bool = False
 
 
-SCREEN = Canvas(text=14, title=16, small=12, height=470, line=56, marker=8)
-PROJECTOR = Canvas(text=22, title=28, small=22, height=660, line=100, marker=13, projected=True)
+SCREEN = Canvas(text=14, title=16, small=12, height=470, line=46, small_line=56, marker=8)
+PROJECTOR = Canvas(
+    text=22, title=28, small=22, height=660, line=112, small_line=112, marker=13, projected=True
+)
 
 
 def on_dark(canvas: Canvas) -> Canvas:
     """The same canvas for a dark background."""
-    return replace(canvas, ink="#ECE9E2")
+    return replace(canvas, ink="#ECE9E2", paper="#171614")
 
 
 def wrapped(text: str, width: int) -> str:
     """`text` broken into lines of at most `width` characters, as plotly writes line breaks."""
     return "<br>".join(textwrap.wrap(escaped(text), width)) if text else ""
+
+
+def fitted(sentences: Sequence[str], width: int, most: int) -> str:
+    """As many whole sentences, in their order, as fit into `most` lines of `width` characters; one
+    that does not fit is left out, since half a caveat may say the opposite."""
+    kept = ""
+    for sentence in sentences:
+        longer = wrapped(f"{kept} {sentence}".strip(), width)
+        if longer.count("<br>") < most:
+            kept = f"{kept} {sentence}".strip()
+    return wrapped(kept, width)
 
 
 def escaped(text: str) -> str:
@@ -71,55 +91,50 @@ def finish(
     footer: str = "",
     height: int = 0,
     left: int = 0,
+    above: int = 0,
     axis_title: bool = False,
 ) -> go.Figure:
     """The shared layout: fonts, quiet grid, legend on top, and the source line inside the picture.
 
-    `left` is the width in px kept for words left of the plot. `axis_title` says that words stand under the horizontal axis, above the source line.
+    `left` and `above` are the px kept for words left of and over the plot. `axis_title` says that words stand
+    under the horizontal axis, above the source line. Plotly itself makes room for the legend.
     """
     lines = footer.count("<br>") + 1 if footer else 0
     drop = round(canvas.text * (3.9 if axis_title else 2.4))
     below = drop + round(lines * canvas.small * 1.35) + 6
     heading = round(canvas.title * 1.45 * (title.count("<br>") + 1)) if title else 0
-    above = heading + _legend_lines(figure, canvas, left) * round(canvas.text * 1.55) + canvas.text * 2
+    tall = height or canvas.height
     figure.update_layout(
         template="none",
-        height=height or canvas.height,
+        height=tall,
         font={"size": canvas.text, "color": canvas.ink},
         title={"text": title, "font": {"size": canvas.title, "color": canvas.ink},
-               "x": 0, "xanchor": "left", "xref": "container", "pad": {"l": 10},
+               "x": 0, "xanchor": "left", "xref": "container", "pad": {"l": EDGE},
                "yanchor": "top", "y": 0.985, "yref": "container", "automargin": False}
         if title else None,
-        margin={"l": max(left, 10), "r": 20, "t": above, "b": below, "pad": 4},
-        paper_bgcolor="rgba(0,0,0,0)",
+        margin={"l": max(left, EDGE), "r": 20, "t": heading + canvas.text + above, "b": below, "pad": 4},
+        paper_bgcolor=canvas.paper,
         plot_bgcolor="rgba(0,0,0,0)",
         hoverlabel={"font": {"size": max(canvas.text - 1, 13)}, "align": "left"},
         separators=".,",
-        legend={"orientation": "h", "x": 0, "xanchor": "left", "y": 1.0, "yanchor": "bottom",
+        legend={"orientation": "h", "x": 0, "xref": "container", "xanchor": "left",
+                "y": 1 - heading / tall, "yref": "container", "yanchor": "top",
                 "font": {"size": canvas.text, "color": canvas.ink}},
     )
     if footer:
         figure.add_annotation(
             text=footer, xref="paper", yref="paper", x=0, y=0, xanchor="left", yanchor="top",
-            xshift=-max(left - 10, 0), yshift=-drop, showarrow=False, align="left",
+            xshift=-max(left - EDGE, 0), yshift=-drop, showarrow=False, align="left",
             font={"size": canvas.small, "color": canvas.ink},
         )
     return figure
 
 
-def _legend_lines(figure: go.Figure, canvas: Canvas, left: int) -> int:
-    """How many lines the legend will take: its names one after the other, broken at the line length
-    that is left beside the words left of the plot."""
-    width = canvas.line - round(left / (canvas.text * 0.5))
-    names = [trace.name for trace in figure.data if trace.showlegend is not False and trace.name]
-    if figure.layout.showlegend is False or not names:
-        return 0
-    lines, room = 1, width
-    for name in names:
-        room -= len(name) + 6
-        if room < 0:
-            lines, room = lines + 1, width - len(name) - 6
-    return lines
+def room_for(numbers: "pd.Series[float]", canvas: Canvas) -> int:
+    """The px left of a plot that its numbers and the word for their unit take."""
+    largest = numbers.max()
+    digits = len(f"{largest:,.0f}") if pd.notna(largest) else 1
+    return round(canvas.text * (0.5 * digits + 2.4)) + EDGE
 
 
 def axis(canvas: Canvas, **more: Any) -> dict[str, Any]:

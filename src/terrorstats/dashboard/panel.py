@@ -1,6 +1,5 @@
 """One unit on every page: chart, finding, caveats, sources, table and downloads travel together."""
 
-import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
@@ -9,13 +8,13 @@ import plotly.graph_objects as go
 import streamlit as st
 
 from terrorstats.cards import Caveat, caveats_of
-from terrorstats.charts.style import PROJECTOR, SCREEN, Canvas, on_dark, wrapped
+from terrorstats.charts.style import PROJECTOR, SCREEN, Canvas, fitted, on_dark, wrapped
 from terrorstats.dashboard import card_dialog, texts
 from terrorstats.dashboard.choices import PRESENT, presenting
 from terrorstats.dataset import Dataset
 from terrorstats.exports.tables import figures_csv
 from terrorstats.vocabulary import SHOWN_BASES
-from terrorstats.wording.lines import source_line
+from terrorstats.wording.lines import sentences, source_line
 from terrorstats.wording.terms import terms_in
 
 ALWAYS_SHOWN = ("When", "Printed", "Low", "High", "Source", "Basis", "Card")
@@ -50,7 +49,7 @@ def show(view: View, data: Dataset) -> None:
         _project(view, source, caveats)
         return
     st.subheader(view.title, anchor=False)
-    _chart(view, view.draw(lit(SCREEN), "", wrapped(source, SCREEN.line)), data)
+    _chart(view, view.draw(lit(SCREEN), "", wrapped(source, SCREEN.small_line)), data)
     st.markdown(texts.plain(view.finding))
     if view.note:
         st.caption(texts.plain(view.note))
@@ -67,25 +66,16 @@ def lit(canvas: Canvas = SCREEN) -> Canvas:
 
 
 def _project(view: View, source: str, caveats: Sequence[Caveat]) -> None:
-    care = f"Caveat: {caveats[0].title}." if caveats else ""
-    lines = [
-        *_whole_sentences(f"{care} {view.note}".strip(), 2),
-        *wrapped(source, PROJECTOR.line).split("<br>")[:2],
+    care = [f"Caveat: {caveats[0].title}."] if caveats else []
+    footer = [
+        fitted([*care, *sentences(view.note)], PROJECTOR.small_line, 2),
+        wrapped(source, PROJECTOR.small_line),
     ]
     figure = view.draw(
-        lit(PROJECTOR), wrapped(view.title, 78), "<br>".join(line for line in lines if line)
+        lit(PROJECTOR), wrapped(view.title, 78), "<br>".join(part for part in footer if part)
     )
-    st.plotly_chart(figure, alt=view.alt, key=f"{view.key}-projected", config=texts.CHART_CONFIG)
-
-
-def _whole_sentences(text: str, most: int) -> list[str]:
-    """As many sentences from the front of `text` as fill at most so many lines."""
-    sentences = re.split(r"(?<=[.;]) ", text)
-    for count in range(len(sentences), 0, -1):
-        lines = wrapped(" ".join(sentences[:count]), PROJECTOR.line).split("<br>")
-        if len(lines) <= most:
-            return lines
-    return wrapped(text, PROJECTOR.line).split("<br>")[:most]
+    config = {**texts.CHART_CONFIG, "displayModeBar": False}
+    st.plotly_chart(figure, alt=view.alt, key=f"{view.key}-projected", config=config)
 
 
 def _chart(view: View, figure: go.Figure, data: Dataset) -> None:
@@ -165,12 +155,12 @@ def figure_table(rows: pd.DataFrame, alt: str) -> None:
 
 
 def _take_away(view: View, data: Dataset) -> None:
-    left, right = st.columns([1, 1])
-    left.download_button(
+    row = st.container(horizontal=True, vertical_alignment="center")
+    row.download_button(
         "Download CSV", data=lambda: figures_csv(view.rows, data), on_click="ignore",
         file_name=f"terrorstats-{view.key}.csv", mime="text/csv", key=f"{view.key}-csv",
     )
     query = {name: st.query_params.get_all(name) for name in st.query_params}
-    right.page_link(
+    row.page_link(
         st.Page(texts.view_file(view.page)), label="Projector view", query_params={**query, PRESENT: "1"},
     )

@@ -1,5 +1,7 @@
 """The line under every chart: sources, release, and what the marks mean."""
 
+import re
+
 import pandas as pd
 
 from terrorstats.sources import Bibliography
@@ -18,6 +20,11 @@ def source_line(rows: pd.DataFrame, bibliography: Bibliography, release: str, mo
     quoted = int((rows["via"] != "").sum())
     hand = f" {quoted} of {len(rows)} figures quoted at second hand." if quoted else ""
     return f"{noun}: {'; '.join(names)}{more}.{hand} Data: {release}."
+
+
+def sentences(text: str) -> list[str]:
+    """A text taken apart at the ends of its sentences."""
+    return re.split(r"(?<=[.!?]) (?=[A-Z0-9“])", text) if text else []
 
 
 def joined(words: list[str]) -> str:
