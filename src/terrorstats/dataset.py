@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
+from typing import Any
 
 import pandas as pd
 
@@ -54,29 +55,28 @@ class Dataset:
         """What is counted: one row a quantity, indexed by its key."""
         return self.tables["quantities"].set_index("quantity", drop=False)
 
-    def figure(self, figure_id: str) -> "pd.Series[object]":  # type: ignore[type-var]
+    def figure(self, figure_id: str) -> "pd.Series[Any]":
         """The row of one figure. Raises NotFoundError for an unknown id."""
         rows = self.figures[self.figures["id"] == figure_id]
         if rows.empty:
             raise NotFoundError(
-                f"no figure is called {figure_id!r}: `terrorstats series` and the Data page list them"
+                f"no figure is called {figure_id!r}: figures.csv and the Data page list them"
             )
         return rows.iloc[0]
 
     def series(self, key: str) -> pd.DataFrame:
-        """One source's run: a row for each figure, in order of time, and a row for each year missing
-        inside the run, with `missing_because` saying why. Raises NotFoundError."""
+        """One source's run: a row for each figure, in order of time, and a row for each year
+        missing inside the run, with `missing_because` saying why. Raises NotFoundError."""
         return _series.series_rows(key, self.figures, self.tables["series"], self.tables["wanted"])
 
     def estimates(self, key: str, period: str = "") -> pd.DataFrame:
         """Every source for a quantity, or for a question of `questions.csv`, grouped by scope and
         basis; see `terrorstats.estimates.estimate_rows`. Raises NotFoundError."""
         scopes = self.scopes(key)
-        question = self.tables["questions"].set_index("question")
-        about = question.loc[key] if key in question.index and scopes != [key] else None
-        figures = self.figures if about is None else _estimates.about(
-            self.figures, about["groups"], about["places"]
-        )
+        figures = self.figures
+        if scopes != [key]:
+            question = self.tables["questions"].set_index("question").to_dict("index")[key]
+            figures = _estimates.about(figures, question["groups"], question["places"])
         return _estimates.estimate_rows(scopes, figures, self.quantities, period)
 
     def total(
@@ -148,7 +148,8 @@ class Dataset:
         found = questions.loc[questions["question"] == key, "quantities"]
         if found.empty:
             raise NotFoundError(
-                f"no quantity or question is called {key!r}: quantities.csv and questions.csv list them"
+                f"no quantity or question is called {key!r}: quantities.csv and questions.csv "
+                "list them"
             )
         return str(found.iloc[0]).split(";")
 
@@ -158,7 +159,7 @@ def load(path: str | Path | None = None) -> Dataset:
 
     Raises DataError listing every fault of every file as `file:line:column: reason`.
     """
-    folder = read_folder(Path(path) if path else own_folder())
+    folder = read_folder(own_folder() if path is None else Path(path))
     faults = run(RULES, folder, "validate")
     if faults:
         raise DataError(faults)
@@ -185,7 +186,7 @@ def _joined(
         source_key=key,
         locator=citation[2].str.removesuffix("]"),
         author=key.map({name: source.short for name, source in used.items()}),
-        published=key.map({name: source.published for name, source in used.items()}).astype("Int64"),
+        published=key.map({name: s.published for name, s in used.items()}).astype("Int64"),
         source_kind=key.map({name: source.kind for name, source in used.items()}),
         seen=figures["via"] == "",
     )
