@@ -11,7 +11,7 @@ from terrorstats.claim_words import Words
 from terrorstats.period_text import Period, parse_period
 from terrorstats.vocabulary import KINDS, UNITS
 
-ALIKE, SAME_DIGITS = 0.10, 0.05
+ALIKE, SAME_DIGITS, EXACT = 0.10, 0.05, 0.0005
 """How near a printed number must be to the claim to say the like, and to be taken for it."""
 MOST_ALIKE, MOST_CONFUSIONS, MOST_OF_ONE = 10, 8, 2
 
@@ -42,14 +42,16 @@ def confusions(
     """Figures anywhere with the claimed digits that say something else, the likeliest first.
 
     `same` are the ids that speak of just what the claim speaks of. Likely = the same or a related
-    category, the same years, the same place, the exact digits; at most two of one quantity.
+    category, the same years, the same place, the exact digits; at most two of one quantity. Of
+    categories nobody takes for this one only the very same number counts.
     """
     counts = ("percent",) if claim.unit == "percent" else _COUNTS
     window = parse_period(claim.period) if claim.period else None
+    kin = {claim.category, *words.confused.get(claim.category, ())}
     near = [
         (_unlikeliness(claim, row, nearness, window, words), place, row)
         for place, row in enumerate(rows)
-        if (nearness := _nearness(claim, row)) <= SAME_DIGITS
+        if (nearness := _nearness(claim, row)) <= (SAME_DIGITS if row.category in kin else EXACT)
         and row.unit in counts
         and row.id not in same
     ]

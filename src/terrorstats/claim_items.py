@@ -8,7 +8,6 @@ from typing import Any
 from terrorstats.claim_reading import Claim
 from terrorstats.claim_tables import Row
 from terrorstats.claim_words import Words
-from terrorstats.estimates import CLOSE_ENOUGH
 from terrorstats.period_text import Period
 
 FITS: dict[str, str] = {
@@ -22,6 +21,11 @@ FITS: dict[str, str] = {
     "outside": "other years",
 }
 """How the years of a figure lie to the years of the claim, the best first."""
+
+NEARLY = 0.6
+"""A figure is for nearly the years of a claim when the years both cover are at least this share of
+the years either covers: 1929-53 and 1924-53 are, 1937-38 and 1936-39 are not. It is stricter than
+`estimates.CLOSE_ENOUGH`, since a claim is about the years it names and not about a question."""
 
 _YEAR = 366
 
@@ -146,6 +150,6 @@ def _fit(row: Row, window: Period | None) -> str:
         return "outside"
     if (row.start, row.end) == (window.start, window.end):
         return "same"
-    if shared / (own + wanted - shared) >= CLOSE_ENOUGH:
+    if shared / (own + wanted - shared) >= NEARLY:
         return "close"
     return "longer" if shared == wanted else "shorter" if shared == own else "across"

@@ -13,6 +13,7 @@ MASK = " ¦ "
 """Stands in for the years once they are read, so that they are not read as a number of people."""
 
 _YEAR = re.compile(r"(?<![\d.,'])(?:1[89]|20)\d\d(?!\d|[.,']\d)")
+_GLUED = re.compile(r"(?<!\w)(mid|early|late)-(?=\d)")
 _TOKEN = re.compile(r"[^\s¦]+")
 _EDGES = '.,;:()[]"“”„«»!?-/'
 _BEFORE_SCALE = re.compile(r"\d{4} - \d{1,2}$")
@@ -40,10 +41,15 @@ def find_period(plain: str, words: Words, given: str = "") -> tuple[PeriodFound,
     `given` outranks what the sentence says. Without years an era named in the sentence stands for
     them; without either the period is empty. Raises ReadingError for two periods.
     """
+    plain = _GLUED.sub(r"\1 ", plain)
     spans = list(_spans(plain))
     rest = plain
     for span in reversed(spans):
         rest = rest[: span.start] + MASK + rest[span.end :]
+    if (year := _YEAR.search(rest)) and not given:
+        raise ReadingError(
+            plain, "claim", f"the years at “{year[0]}” cannot be read; write them like 1934-37"
+        )
     if given:
         parse_period(given)
         return PeriodFound(given, "", f"{given}, as given"), rest

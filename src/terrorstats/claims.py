@@ -112,6 +112,7 @@ def check_sentence(
 def check(tables: ClaimTables, claim: Claim) -> ClaimCheck:
     """The place of a claim that has been read."""
     words = load_words()
+    as_read = claim
     claim, found = _rows(tables, claim, words)
     items = compared(claim, found.rows, words)
     pool = _answering(items)
@@ -123,7 +124,7 @@ def check(tables: ClaimTables, claim: Claim) -> ClaimCheck:
         largest=max(pool, key=lambda item: item.upper, default=None),
         alike=alike(claim, items),
         confusions=confusions(claim, tables.rows, _same(items), words),
-        known=known_claims(claim, tables.known),
+        known=known_claims(as_read, tables.known),
         limits=limits(replace(claim, place=found.place, group=found.group), tables, words),
     )
     told = replace(bare, untold=(*found.notes, *untold(bare)))
@@ -132,8 +133,9 @@ def check(tables: ClaimTables, claim: Claim) -> ClaimCheck:
 
 def _rows(tables: ClaimTables, claim: Claim, words: Words) -> tuple[Claim, Rows]:
     """The rows for the claim; a share that no row prints is turned into a number of people."""
-    found = rows_for(claim, scope_of(claim, tables, words), tables, words)
-    if claim.unit != "percent" or found.rows:
+    scope = scope_of(claim, tables, words)
+    found = rows_for(claim, scope, tables, words)
+    if claim.unit != "percent" or scope.main or found.rows:
         return claim, found
     people = in_people(claim, tables)
     if people is None:
@@ -144,11 +146,11 @@ def _rows(tables: ClaimTables, claim: Claim, words: Words) -> tuple[Claim, Rows]
 def _answering(items: Sequence[Compared]) -> list[Compared]:
     """The main figures that fit the years best; popular claims only where nothing else does."""
     main = [item for item in items if item.main]
-    others = [item for item in main if item.basis != "popular_claim"]
-    tiers = [
-        [item for item in rows if item.fit in fits] for rows in (others, main) for fits in _TIERS
-    ]
-    return next((tier for tier in tiers if tier), main)
+    for fits in _TIERS:
+        tier = [item for item in main if item.fit in fits]
+        if tier:
+            return [item for item in tier if item.basis != "popular_claim"] or tier
+    return main
 
 
 def _same(items: Sequence[Compared]) -> frozenset[str]:
