@@ -15,6 +15,7 @@ from terrorstats.errors import ReadingError
 from terrorstats.period_text import parse_period
 
 PRESENT = "present"
+RELEASE = "data"
 _IGNORED = "_ignored"
 
 
@@ -103,18 +104,33 @@ def text(label: str, key: str, **more: object) -> str:
     return st.text_input(label, key=key, bind="query-params", **more) or ""  # type: ignore[arg-type]
 
 
+def name_release(version: str) -> None:
+    """Put the data release into the address; say so when the link was made with another one."""
+    asked = st.query_params.get(RELEASE)
+    if asked not in (None, version) and RELEASE not in st.session_state:
+        st.info(
+            f"The link was made with release {_harmless(str(asked))} of the data; this is release {version}. "
+            "The Data page lists the values corrected since."
+        )
+    st.session_state[RELEASE] = version
+    st.query_params[RELEASE] = version
+
+
 def show_ignored() -> None:
     """Say what the link asked for and could not have; then forget it."""
     for key, value in st.session_state.pop(_IGNORED, {}).items():
-        st.toast(f"The link asked for {key} = {value}")
         st.info(
             f"The link asked for “{key} = {value}”, which is not to be had here. The default is shown instead."
         )
 
 
 def _ignore(key: str, value: str) -> None:
-    shown = "".join(c if c.isalnum() or c in " .,-_" else "�" for c in value[:60])
-    st.session_state.setdefault(_IGNORED, {})[key] = shown
+    st.session_state.setdefault(_IGNORED, {})[key] = _harmless(value)
+
+
+def _harmless(value: str) -> str:
+    """A text from the address, cut short and without anything that could be markup."""
+    return "".join(c if c.isalnum() or c in " .,-" else "�" for c in value[:60])
 
 
 def _remember(key: str, values: Sequence[str]) -> None:

@@ -6,8 +6,9 @@ from pathlib import Path
 import streamlit as st
 
 from terrorstats.dashboard import store, texts
-from terrorstats.dashboard.choices import presenting, show_ignored
+from terrorstats.dashboard.choices import name_release, presenting, show_ignored
 from terrorstats.errors import DataError
+from terrorstats.schema import load_schema
 
 _VIEWS = Path(__file__).parent / "views"
 
@@ -49,8 +50,13 @@ def run(*pages: Page) -> None:
         return
     if not presenting():
         st.sidebar.caption(texts.SIDEBAR.format(release=data.release))
-    shown.run()
-    show_ignored()
+    notices = st.container()
+    try:
+        shown.run()
+    finally:
+        with notices:
+            name_release(load_schema().version)
+            show_ignored()
 
 
 def _broken(error: DataError) -> None:
