@@ -14,6 +14,7 @@ MASK = " ¦ "
 
 _YEAR = re.compile(r"(?<![\d.,'])(?:1[89]|20)\d\d(?!\d|[.,']\d)")
 _GLUED = re.compile(r"(?<!\w)(mid|early|late)-(?=\d)")
+_PAIR = re.compile(r"(?<!between )(?<![\w-])((?:1[89]|20)\d\d) (?:and|und|et|и) (\d{4})(?![\w-])")
 _TOKEN = re.compile(r"[^\s¦]+")
 _EDGES = '.,;:()[]"“”„«»!?-/'
 _BEFORE_SCALE = re.compile(r"\d{4} - \d{1,2}$")
@@ -41,7 +42,7 @@ def find_period(plain: str, words: Words, given: str = "") -> tuple[PeriodFound,
     `given` outranks what the sentence says. Without years an era named in the sentence stands for
     them; without either the period is empty. Raises ReadingError for two periods.
     """
-    plain = _GLUED.sub(r"\1 ", plain)
+    plain = _PAIR.sub(_joined, _GLUED.sub(r"\1 ", plain))
     spans = list(_spans(plain))
     rest = plain
     for span in reversed(spans):
@@ -109,6 +110,11 @@ def _span_at(
         except ReadingError:
             continue
     return None
+
+
+def _joined(pair: re.Match[str]) -> str:
+    """`1937 and 1938` as the one period it is; years apart stay two."""
+    return f"{pair[1]}-{pair[2]}" if int(pair[2]) == int(pair[1]) + 1 else pair[0]
 
 
 class _Moved(NamedTuple):
