@@ -1,0 +1,119 @@
+"""Why two figures differ is told field by field, and no further than the data go."""
+
+import pytest
+
+import terrorstats as ts
+from terrorstats.errors import NotFoundError
+from tests.small_folder import added, broken
+
+
+def aspects(differences):
+    """The respects in which two figures were found to differ."""
+    return [aspect.aspect for aspect in differences.aspects]
+
+
+def test_every_field_that_differs_is_told(small):
+    """Prevents two numbers from being set against each other as if they counted one thing."""
+    told = small.differences("deaths-bell", "stock-rivers-1934")
+    assert aspects(told) == [
+        "what is counted", "stock or flow", "unit", "period", "basis", "precision", "documents"
+    ]  # fmt: skip
+    assert told.sentences[0] == (
+        "They count different things: Deaths in camps (Deaths on record.) against Held in camps "
+        "(Inmates.)."
+    )
+    assert "One is counted over a period, the other counted on a date" in told.sentences[1]
+    assert str(told).splitlines() == list(told.sentences)
+
+
+def test_a_part_is_said_to_be_part_of_its_whole(small):
+    """Prevents a part from being called a lower estimate of the whole."""
+    told = small.differences("shot-rivers-1934", "sentenced-rivers-1934")
+    assert "Death sentences is part of All sentences, so it must be the smaller." in told.sentences
+
+
+def test_two_books_on_one_document_are_one_witness(small):
+    """Prevents a copied table from counting as a confirmation."""
+    told = small.differences("shot-rivers-1934", "shot-stone-1934")
+    assert told.sentences == (
+        "Both rest on State Archive 1953: they are one witness, not two.",
+        "The two numbers are the same: 20.",
+    )
+
+
+def test_the_gap_is_reckoned(small):
+    """Prevents a reader from having to subtract."""
+    told = small.differences("shot-rivers-1935", "shot-rivers-1934")
+    assert told.arithmetic[0] == "The first is larger by 10 (1.5 times)."
+
+
+def test_a_gap_that_is_itself_printed_is_pointed_out(folder):
+    """Prevents a part left out of one of the two from being overlooked."""
+    broken(folder, "figures.csv", "arrivals-stone-1934", "figure", "1,734")
+    broken(folder, "figures.csv", "departures-stone-1934", "figure", "500")
+    broken(folder, "figures.csv", "departures-stone-1935", "figure", "1,234")
+    told = ts.load(folder).differences("arrivals-stone-1934", "departures-stone-1934")
+    assert told.arithmetic == (
+        "The first is larger by 1,234 (3.47 times).",
+        "That difference is itself a printed figure: 1,234 (Departures, 1935, Stone and Marsh "
+        "1995).",
+    )
+
+
+def test_one_of_the_two_is_not_their_difference(folder):
+    """Prevents twice a number from being explained by the number itself."""
+    broken(folder, "figures.csv", "arrivals-stone-1934", "figure", "1,234")
+    broken(folder, "figures.csv", "arrivals-stone-1935", "figure", "2,468")
+    told = ts.load(folder).differences("arrivals-stone-1934", "arrivals-stone-1935")
+    assert told.arithmetic == ("The second is larger by 1,234 (2 times).",)
+
+
+def test_a_misprint_is_told_before_the_numbers_are_compared(folder):
+    """Prevents a misprint from being called the same number as its correction."""
+    broken(folder, "figures.csv", "exiled-rivers-1934", "figure", "1,100")
+    broken(folder, "figures.csv", "exiled-rivers-1934", "corrected", "100")
+    added(folder, "audits.csv", audit="why", kind="correction", title="1,100 read as 100",
+          total="exiled-rivers-1934", explanation="The row says so.")  # fmt: skip
+    told = ts.load(folder).differences("exiled-rivers-1934", "sentenced-rivers-1934")
+    assert (
+        "The first is a misprint, 1,100 in print, and read here as 100; its card gives the reason."
+        in told.sentences
+    )
+    assert "The second is larger by 20 (1.2 times)." in told.arithmetic
+
+
+def test_a_share_is_not_subtracted_from_a_count(small):
+    """Prevents 10 per cent from being subtracted from 110 deaths, in either order."""
+    assert small.differences("deaths-stone-1934", "rate-stone-1934").arithmetic == ()
+    assert small.differences("rate-stone-1934", "deaths-stone-1934").arithmetic == ()
+
+
+def test_a_territory_not_stated_is_said_so(small):
+    """Prevents an empty place in a sentence."""
+    told = small.differences("toll-bell", "deaths-bell")
+    assert "The territory differs: not stated against USSR." in told.sentences
+
+
+def test_nothing_recorded_is_admitted(small):
+    """Prevents a made-up reason where the sources do not say."""
+    told = small.differences("toll-bell", "toll-bell")
+    assert told.sentences == ("This is one and the same figure.",)
+    alike = small.differences("people-1937", "people-far")
+    assert aspects(alike) == ["place"]
+
+
+def test_silence_of_the_sources_is_a_sentence(folder):
+    """Prevents an empty answer where two figures differ in nothing that is recorded."""
+    added(folder, "figures.csv", id="again", category="camp_deaths", quantity="deaths",
+          period="1934-37", figure="about 4 million", unit="deaths", basis="testimony",
+          source="Bell1970", via="Reader2001")  # fmt: skip
+    told = ts.load(folder).differences("deaths-bell", "again")
+    assert told.sentences[-1] == (
+        "Nothing recorded of the two tells why they differ: the sources do not say."
+    )
+
+
+def test_an_unknown_figure_is_refused(small):
+    """Prevents a comparison with nothing."""
+    with pytest.raises(NotFoundError, match="no figure is called 'nil'"):
+        small.differences("deaths-bell", "nil")
