@@ -31,7 +31,7 @@ class ClaimCheck:
     """A claim beside the printed figures.
 
     `compared`: every figure and sum of its category that overlaps its years, the best fit first;
-    `nearest`, `smallest`, `largest`: of those that answer best for its years (None without any);
+    `nearest`, `counted` (the nearest archive count), `smallest`, `largest`: of those that answer best for its years (None without any);
     `alike`: who prints the like; `confusions`: the same digits elsewhere, saying something else;
     `known`: what `claims.csv` says of it; `limits`: what it cannot well exceed; `untold`: what
     cannot be told; `sentences`: all of it in words.
@@ -40,6 +40,7 @@ class ClaimCheck:
     claim: Claim
     compared: tuple[Compared, ...]
     nearest: Compared | None
+    counted: Compared | None
     smallest: Compared | None
     largest: Compared | None
     alike: tuple[Compared, ...]
@@ -120,6 +121,11 @@ def check(tables: ClaimTables, claim: Claim) -> ClaimCheck:
         claim=claim,
         compared=items,
         nearest=min(pool, key=lambda item: item.distance, default=None),
+        counted=min(
+            (item for item in pool if item.basis == "archival_count"),
+            key=lambda item: item.distance,
+            default=None,
+        ),
         smallest=min(pool, key=lambda item: item.lower, default=None),
         largest=max(pool, key=lambda item: item.upper, default=None),
         alike=alike(claim, items),

@@ -44,12 +44,24 @@ class Family:
     sentences: tuple[str, ...]
 
 
-def family(figures: pd.DataFrame, bibliography: Bibliography) -> Family:
-    """The family of `figures` (columns `id` and `source_key`), by `rests_on` of their sources."""
+def family(
+    figures: pd.DataFrame, bibliography: Bibliography, every: pd.DataFrame | None = None
+) -> Family:
+    """The family of `figures` (columns `id`, `source_key`, `category`), by `rests_on` of their sources.
+
+    A book may rest on several documents, each for another matter. With `every` (all figures of the
+    data set), a document known only for figures of other categories is no root of these.
+    """
     pairs = list(zip(figures["id"], figures["source_key"], strict=True))
     works = list(dict.fromkeys(key for _, key in pairs))
-    parents = _tree(works, bibliography)
-    roots = {work: roots_of(work, bibliography) for work in works}
+    ends = {work: roots_of(work, bibliography) for work in works}
+    roots = {work: _apt(own, figures, every) for work, own in ends.items()}
+    beside = {root for own in ends.values() for root in own}.difference(*roots.values())
+    parents = {
+        work: tuple(parent for parent in above if parent not in beside)
+        for work, above in _tree(works, bibliography).items()
+        if work not in beside
+    }
     by_root: dict[str, list[str]] = {}
     for figure, work in pairs:
         for root in roots[work]:
@@ -62,6 +74,22 @@ def family(figures: pd.DataFrame, bibliography: Bibliography) -> Family:
         witnesses=witnesses,
         sentences=tuple(_sentences(len(pairs), ordered, witnesses, bibliography)),
     )
+
+
+def _apt(
+    roots: tuple[str, ...], figures: pd.DataFrame, every: pd.DataFrame | None
+) -> tuple[str, ...]:
+    """The roots without those that speak only of other matters; all of them if none is left."""
+    if every is None:
+        return roots
+    matters = set(figures["category"])
+    owned = every[every["source_key"].isin(roots)]
+    apt = [
+        root
+        for root in roots
+        if (own := set(owned.loc[owned["source_key"] == root, "category"])) == set() or own & matters
+    ]
+    return tuple(apt) or roots
 
 
 def roots_of(key: str, bibliography: Bibliography) -> tuple[str, ...]:

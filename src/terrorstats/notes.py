@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from terrorstats.dataset import Dataset
 from terrorstats.errors import ReadingError
-from terrorstats.wording.claims import headline
+from terrorstats.wording.claims import archive_count, headline
 
 NO_NUMBER = "The claim names no number, so there is nothing to set beside the figures."
 NOT_COUNTED = "This is not a count of repression; nothing in this collection bears on it."
@@ -51,6 +51,7 @@ def _reading(
     if not figure:
         return NO_NUMBER
     try:
-        return headline(data.check_claim(quantity or category, figure, period, place, group))
+        check = data.check_claim(quantity or category, figure, period, place, group)
     except ReadingError as error:
         return str(error)
+    return f"{headline(check)} {archive_count(check)}".strip()

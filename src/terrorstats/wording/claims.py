@@ -23,6 +23,8 @@ MOST_NAMED = 3
 def claim_sentences(check: ClaimCheck) -> Iterator[str]:
     """The check in reading order: the nearest figure, the span, the like, confusions, limits."""
     yield headline(check)
+    if count := archive_count(check):
+        yield count
     if span := _span(check):
         yield span
     if like := [item for item in check.alike if item.main]:
@@ -47,6 +49,16 @@ def headline(check: ClaimCheck) -> str:
     return (
         f"The nearest printed figure{years} is {_who(nearest)}: the claim of {claim_text(claim)} "
         f"is {times(claim, nearest)}."
+    )
+
+
+def archive_count(check: ClaimCheck) -> str:
+    """The nearest archive count in a line, where the nearest figure is something else."""
+    counted = check.counted
+    if counted is None or counted == check.nearest:
+        return ""
+    return (
+        f"The nearest archive count is {_who(counted)}: the claim is {times(check.claim, counted)}."
     )
 
 

@@ -112,7 +112,7 @@ if not presenting():
         )
     shown = rows[rows["source_key"] != ""]
     if shown["source_key"].nunique() > 1:
-        tree = family(shown, data.bibliography)
+        tree = family(shown, data.bibliography, data.figures)
         st.subheader("Which of these are one witness?", anchor=False)
         for sentence in tree.sentences:
             st.markdown(f"- {texts.plain(sentence)}")
