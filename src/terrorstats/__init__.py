@@ -7,9 +7,9 @@
 `load` gives a `Dataset`; `clean` reads anybody's own table. Nothing here imports the dashboard.
 """
 
-from terrorstats.claim_reading import Claim
-from terrorstats.claim_text import read_claim
 from terrorstats.claims import ClaimCheck
+from terrorstats.claims.reading import Claim
+from terrorstats.claims.text import read_claim
 from terrorstats.clean import Report, clean
 from terrorstats.dataset import Dataset, load
 from terrorstats.differences import Differences

@@ -7,8 +7,8 @@ from pathlib import Path
 import click
 
 from terrorstats import dataset
-from terrorstats.claim_items import FITS, Compared
 from terrorstats.claims import ClaimCheck
+from terrorstats.claims.items import FITS, Compared
 from terrorstats.errors import ReadingError
 from terrorstats.figure_text import parse_figure
 from terrorstats.vocabulary import SHOWN_BASES, UNITS

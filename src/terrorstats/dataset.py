@@ -13,7 +13,7 @@ from terrorstats import estimates as _estimates
 from terrorstats import series as _series
 from terrorstats import totals as _totals
 from terrorstats.cite import CitedFigure, cite_figure
-from terrorstats.claim_tables import ClaimTables, claim_tables
+from terrorstats.claims.tables import ClaimTables, claim_tables
 from terrorstats.differences import Differences, compare_figures
 from terrorstats.errors import DataError, NotFoundError
 from terrorstats.folder import Folder, own_folder, read_folder

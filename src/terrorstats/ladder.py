@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 import pandas as pd
 
-from terrorstats.claim_words import load_words
+from terrorstats.claims.words import load_words
 from terrorstats.errors import NotFoundError
 from terrorstats.estimates import estimate_rows
 from terrorstats.sources import Bibliography
@@ -50,7 +50,7 @@ class Step:
 class Ladder:
     """A question step by step. `unplaced` holds authors' totals that `ladders.csv` puts nowhere.
 
-    Some quantities hold totals of unlike scope (`[ladder]` in `claim_words.toml`): each of their
+    Some quantities hold totals of unlike scope (`[ladder]` in `words.toml`): each of their
     figures stands where its author stops. Any other quantity stands at the first step naming it.
     """
 

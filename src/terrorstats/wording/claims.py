@@ -10,10 +10,10 @@ from terrorstats.vocabulary import CATEGORIES, SHOWN_BASES, UNITS
 from terrorstats.wording.lines import joined, plural
 
 if TYPE_CHECKING:
-    from terrorstats.claim_items import Compared
-    from terrorstats.claim_limits import Limit
-    from terrorstats.claim_reading import Claim
     from terrorstats.claims import ClaimCheck
+    from terrorstats.claims.items import Compared
+    from terrorstats.claims.limits import Limit
+    from terrorstats.claims.reading import Claim
 
 
 MOST_NAMED = 3
@@ -138,7 +138,7 @@ def _figure(item: Compared) -> str:
 
 
 def _fit(item: Compared) -> str:
-    from terrorstats.claim_items import FITS
+    from terrorstats.claims.items import FITS
 
     return FITS[item.fit]
 

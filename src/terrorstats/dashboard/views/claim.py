@@ -5,8 +5,8 @@ import streamlit as st
 
 from terrorstats.charts import claim as chart
 from terrorstats.charts.style import Canvas
-from terrorstats.claim_rows import claim_rows
 from terrorstats.claims import ClaimCheck
+from terrorstats.claims.rows import claim_rows
 from terrorstats.dashboard import store, texts
 from terrorstats.dashboard.choices import choose, presenting, switch, text
 from terrorstats.dashboard.panel import View, show
@@ -70,7 +70,7 @@ if check is not None:
         said = wording.claim_text(claim)
         log = switch("Logarithmic scale", "log", "Each step to the right is ten times more.")
 
-        def draw(canvas: Canvas, heading: str, footer: str):  # noqa: ANN201
+        def draw(canvas: Canvas, heading: str, footer: str):
             """The claim across the figures."""
             return chart.draw(
                 rows, low=claim.lower, high=claim.upper, said=said, unit=unit, canvas=canvas,

@@ -1,0 +1,16 @@
+"""A claim read from what was typed or pasted, and set among the printed figures: no verdict, a place."""
+
+from terrorstats.claims.check import ClaimCheck, check_claim, check_sentence
+from terrorstats.claims.reading import Claim, Reading
+from terrorstats.claims.tables import ClaimTables
+from terrorstats.claims.text import read_claim
+
+__all__ = [
+    "Claim",
+    "ClaimCheck",
+    "ClaimTables",
+    "Reading",
+    "check_claim",
+    "check_sentence",
+    "read_claim",
+]

@@ -1,0 +1,165 @@
+"""Where a claimed number lies among everything printed: no verdict, a reasoned place."""
+
+from collections.abc import Sequence
+from dataclasses import asdict, dataclass, replace
+from typing import Any
+
+from terrorstats.claims.compare import compared
+from terrorstats.claims.confusions import OWN_YEARS, Confusion, alike, confusions, known_claims
+from terrorstats.claims.items import Compared
+from terrorstats.claims.limits import Limit, in_people, limits
+from terrorstats.claims.reading import Claim
+from terrorstats.claims.scope import (
+    Rows,
+    asked_about,
+    resolved,
+    rows_for,
+    scope_of,
+    typed_claim,
+)
+from terrorstats.claims.tables import ClaimTables, Known
+from terrorstats.claims.text import read_claim
+from terrorstats.claims.words import Words, load_words
+from terrorstats.wording.claims import claim_sentences, untold
+
+_TIERS = (("same", "close", "any"), ("missing",), ("longer", "across", "shorter"))
+"""Which figures answer for the claim: those of its own years, else the next best there are."""
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimCheck:
+    """A claim beside the printed figures.
+
+    `compared`: every figure and sum of its category that overlaps its years, the best fit first;
+    `nearest`, `counted` (the nearest archive count), `smallest`, `largest`: of those that answer best for its years (None without any);
+    `alike`: who prints the like; `confusions`: the same digits elsewhere, saying something else;
+    `known`: what `claims.csv` says of it; `limits`: what it cannot well exceed; `untold`: what
+    cannot be told; `sentences`: all of it in words.
+    """
+
+    claim: Claim
+    compared: tuple[Compared, ...]
+    nearest: Compared | None
+    counted: Compared | None
+    smallest: Compared | None
+    largest: Compared | None
+    alike: tuple[Compared, ...]
+    confusions: tuple[Confusion, ...]
+    known: tuple[Known, ...]
+    limits: tuple[Limit, ...]
+    untold: tuple[str, ...] = ()
+    sentences: tuple[str, ...] = ()
+
+    def __str__(self) -> str:
+        """The sentences, one a line."""
+        return "\n".join(self.sentences)
+
+    def as_dict(self) -> dict[str, Any]:
+        """Everything as plain lists and dicts: a figure has its `id`, a sum its `parts`."""
+        ends = {"nearest": self.nearest, "smallest": self.smallest, "largest": self.largest}
+        return {
+            "claim": asdict(self.claim),
+            **{name: None if item is None else item.as_dict() for name, item in ends.items()},
+            "compared": [item.as_dict() for item in self.compared],
+            "alike": [item.as_dict() for item in self.alike],
+            "confusions": [
+                {**found.figure.as_dict(), "differs": list(found.differs)}
+                for found in self.confusions
+            ],
+            "known": [known._asdict() for known in self.known],
+            "limits": [
+                {
+                    **limit.figure.as_dict(),
+                    "of": limit.of,
+                    "exceeded": limit.exceeded,
+                    "but": limit.but,
+                }
+                for limit in self.limits
+            ],
+            "untold": list(self.untold),
+            "sentences": list(self.sentences),
+        }
+
+
+def check_claim(
+    tables: ClaimTables, what: str, figure: str, period: str, place: str = "", group: str = ""
+) -> ClaimCheck:
+    """The place of a typed `figure` for a typed `period` (empty: all years) among the figures.
+
+    `what` is a category, a quantity or a question. Raises NotFoundError for an unknown `what`,
+    ReadingError for a figure or a period that cannot be read.
+    """
+    return check(tables, typed_claim(what, figure, period, place, group, tables))
+
+
+def check_sentence(
+    tables: ClaimTables,
+    text: str,
+    *,
+    category: str = "",
+    period: str = "",
+    place: str = "",
+    group: str = "",
+) -> ClaimCheck:
+    """The same for a sentence, read part by part; see `terrorstats.claims.text.read_claim`.
+
+    `category` may be a quantity or a question as well. Raises ReadingError, NotFoundError.
+    """
+    named = resolved(category, tables)[0] if category else ""
+    claim = read_claim(text, category=named, period=period, place=place, group=group)
+    return check(tables, asked_about(claim, category, tables) if category else claim)
+
+
+def check(tables: ClaimTables, claim: Claim) -> ClaimCheck:
+    """The place of a claim that has been read."""
+    words = load_words()
+    as_read = claim
+    claim, found = _rows(tables, claim, words)
+    items = compared(claim, found.rows, words)
+    pool = _answering(items)
+    bare = ClaimCheck(
+        claim=claim,
+        compared=items,
+        nearest=min(pool, key=lambda item: item.distance, default=None),
+        counted=min(
+            (item for item in pool if item.basis == "archival_count"),
+            key=lambda item: item.distance,
+            default=None,
+        ),
+        smallest=min(pool, key=lambda item: item.lower, default=None),
+        largest=max(pool, key=lambda item: item.upper, default=None),
+        alike=alike(claim, items),
+        confusions=confusions(claim, tables.rows, _same(items), words),
+        known=known_claims(as_read, tables.known),
+        limits=limits(replace(claim, place=found.place, group=found.group), tables, words),
+    )
+    told = replace(bare, untold=(*found.notes, *untold(bare)))
+    return replace(told, sentences=tuple(claim_sentences(told)))
+
+
+def _rows(tables: ClaimTables, claim: Claim, words: Words) -> tuple[Claim, Rows]:
+    """The rows for the claim; a share that no row prints is turned into a number of people."""
+    scope = scope_of(claim, tables, words)
+    found = rows_for(claim, scope, tables, words)
+    if claim.unit != "percent" or scope.main or found.rows:
+        return claim, found
+    people = in_people(claim, tables)
+    if people is None:
+        return claim, found
+    return people, rows_for(people, scope_of(people, tables, words), tables, words)
+
+
+def _answering(items: Sequence[Compared]) -> list[Compared]:
+    """The main figures that fit the years best; popular claims only where nothing else does."""
+    main = [item for item in items if item.main]
+    for fits in _TIERS:
+        tier = [item for item in main if item.fit in fits]
+        if tier:
+            return [item for item in tier if item.basis != "popular_claim"] or tier
+    return main
+
+
+def _same(items: Sequence[Compared]) -> frozenset[str]:
+    """The ids of figures that speak of just what the claim speaks of."""
+    own = [item for item in items if item.main and item.fit in OWN_YEARS]
+    return frozenset(key for item in own for key in (item.id, *item.parts))

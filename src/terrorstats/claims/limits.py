@@ -1,0 +1,102 @@
+"""Could it be? What a claim cannot well exceed, taken from printed figures and nothing else."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from terrorstats.claims.compare import compared
+from terrorstats.claims.items import Compared, measured, printed
+from terrorstats.claims.reading import Claim, Reading
+from terrorstats.claims.tables import ClaimTables, Row
+from terrorstats.claims.words import LimitWords, Words
+from terrorstats.numbers import full, short
+from terrorstats.period_text import parse_period
+
+INHABITANTS = "the people living there at one time"
+_BODIES = ("population", "party_purge", "army_purge")
+"""Categories not set beside all inhabitants: themselves, and bodies with limits of their own."""
+
+
+@dataclass(frozen=True, slots=True)
+class Limit:
+    """A printed figure the claim cannot well exceed: `of` what, whether it does, and `but` what."""
+
+    figure: Compared
+    of: str
+    exceeded: bool
+    but: str = ""
+
+
+def limits(claim: Claim, tables: ClaimTables, words: Words) -> tuple[Limit, ...]:
+    """The limits that can be told for the claim from the figures of its years, place and group."""
+    if not claim.period or claim.unit == "percent":
+        return ()
+    found = list(_inhabitants(claim, tables.rows, words))
+    for limit in words.limits:
+        if claim.category in limit.categories and not claim.group:
+            found += _limit(claim, limit, tables, words)
+    return tuple(found)
+
+
+def population(rows: Sequence[Row], place: str, group: str, period: str) -> Row | None:
+    """The printed population of a place or people nearest to the middle of the period, if any."""
+    people = [
+        row
+        for row in rows
+        if row.category == "population"
+        and row.kind == "stock"
+        and row.unit == "persons"
+        and row.value is not None
+        and row.group.casefold() == group.casefold()
+        and (row.place.casefold() == place.casefold() or bool(group))
+    ]
+    if not people or not period:
+        return None
+    years = parse_period(period)
+    middle = years.start + (years.end - years.start) / 2
+    return min(people, key=lambda row: abs((row.start - middle).days))
+
+
+def in_people(claim: Claim, tables: ClaimTables) -> Claim | None:
+    """A claimed share of the inhabitants as a number of people; None if no population is known."""
+    row = population(tables.rows, claim.place, claim.group, claim.period)
+    if row is None or row.value is None:
+        return None
+    value, low, high = (
+        None if share is None else share / 100 * row.value
+        for share in (claim.value, claim.low, claim.high)
+    )
+    ends = [number for number in (low, value, high) if number is not None]
+    said = " to ".join(dict.fromkeys(short(end) for end in ends))
+    read = (
+        f"{claim.figure.rstrip('% ')} per cent of {full(row.value)} inhabitants ({row.period}, "
+        f"{row.author}, {row.id}) are {said} people"
+    )
+    reading = Reading("share", "", read)
+    return replace(
+        claim,
+        figure=f"{claim.figure.rstrip('% ')} per cent",
+        unit="persons",
+        value=value,
+        low=low,
+        high=high,
+        readings=(*claim.readings, reading),
+    )
+
+
+def _inhabitants(claim: Claim, rows: Sequence[Row], words: Words) -> Iterator[Limit]:
+    row = population(rows, claim.place, claim.group, claim.period)
+    if row is not None and claim.category not in _BODIES:
+        item = measured(claim, printed(row, None), words)
+        yield Limit(item, INHABITANTS, claim.lower > item.upper)
+
+
+def _limit(claim: Claim, limit: LimitWords, tables: ClaimTables, words: Words) -> Iterator[Limit]:
+    """The largest figure of the first quantity of the limit that has one for these years."""
+    fits = ("same",) if limit.how == "highest" else ("same", "close", "longer")
+    for quantity in limit.quantities:
+        rows = [row for row in tables.of([quantity]) if not row.group and row.place == claim.place]
+        items = [item for item in compared(claim, rows, words) if item.fit in fits]
+        if items:
+            top = max(items, key=lambda item: (item.fit == "same", item.upper))
+            yield Limit(top, limit.of, claim.lower > top.upper, limit.but)
+            return

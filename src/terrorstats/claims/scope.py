@@ -1,0 +1,219 @@
+"""What a claim may be set beside: quantities of its kind, and their rows for place and group."""
+
+import difflib
+from collections.abc import Collection
+from dataclasses import replace
+from typing import NamedTuple
+
+from terrorstats.claims.figure import figure_said
+from terrorstats.claims.reading import Claim, Reading
+from terrorstats.claims.tables import ClaimTables, Question, Row
+from terrorstats.claims.text import usual_unit
+from terrorstats.claims.words import Words
+from terrorstats.errors import NotFoundError, ReadingError
+from terrorstats.figure_text import parse_figure
+from terrorstats.period_text import parse_period
+from terrorstats.vocabulary import CATEGORIES
+
+_SHARE_WORDS = ("%", "per cent", "percent", "prozent", "процент", "pour cent")
+
+
+class Scope(NamedTuple):
+    """The quantities a claim is about (`main`) and the others of its category (`related`)."""
+
+    main: frozenset[str]
+    related: frozenset[str]
+
+
+class Rows(NamedTuple):
+    """The figures a claim is set beside, marked `main` or not.
+
+    `place` and `group` are those of the claim, empty where the whole was taken instead; `notes`
+    say so.
+    """
+
+    rows: tuple[Row, ...]
+    place: str
+    group: str
+    notes: tuple[str, ...]
+
+
+def typed_claim(
+    what: str, figure: str, period: str, place: str, group: str, tables: ClaimTables
+) -> Claim:
+    """The claim made of parts that are already apart.
+
+    `what` is a category, a quantity or a question. Raises NotFoundError when it is none of them,
+    ReadingError when the figure or the period cannot be read.
+    """
+    category, quantity = resolved(what, tables)
+    unit = tables.quantities[quantity].unit if quantity else usual_unit(category)
+    if any(word in figure.casefold() for word in _SHARE_WORDS):
+        unit = "percent"
+    read = parse_figure(figure, unit=unit)
+    percent = "percent" if unit == "percent" else ""
+    readings = [
+        Reading("figure", figure.strip(), figure_said(read, percent)),
+        Reading("category", what, CATEGORIES[category]),
+        Reading("period", period.strip(), _period_said(period)),
+        Reading("place", place.strip(), place.strip() or "the whole USSR"),
+    ]
+    if group.strip():
+        readings.append(Reading("group", group.strip(), group.strip()))
+    claim = Claim(
+        text="",
+        what=what,
+        category=category,
+        quantity=quantity if quantity == what else "",
+        figure=figure.strip(),
+        value=read.value,
+        low=read.low,
+        high=read.high,
+        qualifier=read.qualifier,
+        period=period.strip(),
+        place=place.strip(),
+        group=group.strip(),
+        unit=unit,
+        readings=tuple(readings),
+    )
+    if unit == "percent" and claim.upper > 100:
+        raise ReadingError(figure, "figure", "a share cannot be more than 100 per cent")
+    return claim
+
+
+def _period_said(period: str) -> str:
+    if not period.strip():
+        return "no years are said, so every year is looked at"
+    read = parse_period(period)
+    if read.instant:
+        return f"the day {read.start.isoformat()}"
+    return f"from {read.start.isoformat()} to {read.end.isoformat()}"
+
+
+def asked_about(claim: Claim, what: str, tables: ClaimTables) -> Claim:
+    """A claim that has been read, asked about `what` instead. Raises NotFoundError."""
+    category, quantity = resolved(what, tables)
+    usual = tables.quantities[quantity].unit if quantity else usual_unit(category)
+    return replace(
+        claim,
+        what=what,
+        category=category,
+        quantity=quantity if quantity == what else "",
+        unit=claim.unit if claim.unit == "percent" else usual,
+    )
+
+
+def resolved(what: str, tables: ClaimTables) -> tuple[str, str]:
+    """The category of `what` and the quantity that tells its unit (empty for a category).
+
+    Raises NotFoundError when it is no category, quantity or question.
+    """
+    if what in CATEGORIES:
+        return what, ""
+    if what in tables.quantities:
+        return tables.quantities[what].category, what
+    if what in tables.questions:
+        first = tables.questions[what].scopes[0]
+        return tables.quantities[first].category, first
+    known = [*CATEGORIES, *tables.quantities, *tables.questions]
+    close = difflib.get_close_matches(what, known, n=3)
+    hint = (
+        f"did you mean {' or '.join(close)}?"
+        if close
+        else f"categories are {', '.join(CATEGORIES)}"
+    )
+    raise NotFoundError(f"no category, quantity or question is called {what!r}: {hint}")
+
+
+def scope_of(claim: Claim, tables: ClaimTables, words: Words) -> Scope:
+    """The quantities a claim is set beside, of the units and kinds that can be compared with it."""
+    units = words.comparable_units(claim.unit)
+    stock = _is_stock(claim, tables, words)
+    alike = {
+        key: quantity
+        for key, quantity in tables.quantities.items()
+        if quantity.unit in units
+        and quantity.kind in ("ratio", "stock" if stock else quantity.kind)
+        and (stock or quantity.kind != "stock")
+    }
+    inside = {key for key, quantity in alike.items() if quantity.category == claim.category}
+    question = _question(claim, tables)
+    if claim.quantity in tables.quantities:
+        families = (family for family in words.families if claim.quantity in family)
+        named = {claim.quantity}.union(*families)
+    elif question:
+        named = set(question.scopes)
+    else:
+        named = inside.intersection(key for family in words.families for key in family)
+        if not named and claim.unit != "percent":
+            named = inside  # shares of unlike wholes are not told apart by their category
+    main = frozenset(named & alike.keys())
+    return Scope(main, frozenset(inside - main))
+
+
+def _is_stock(claim: Claim, tables: ClaimTables, words: Words) -> bool:
+    """Whether the claim speaks of a number held at one time."""
+    question = _question(claim, tables)
+    asked = question.scopes[0] if question else claim.quantity
+    if asked in tables.quantities:
+        return tables.quantities[asked].kind == "stock"
+    return claim.category in words.stocks
+
+
+def _question(claim: Claim, tables: ClaimTables) -> Question | None:
+    """The question asked, if it was one: a category of the same name comes first."""
+    named = claim.what in CATEGORIES or claim.what in tables.quantities
+    return None if named else tables.questions.get(claim.what)
+
+
+def rows_for(claim: Claim, scope: Scope, tables: ClaimTables, words: Words) -> Rows:
+    """The figures of `scope` for the claim's place and group.
+
+    Where no figure tells the place or the group apart, the whole is taken and a note says so.
+    Related quantities and parts of the place are not `main`.
+    """
+    rows = tables.of(scope.main | scope.related)
+    question = _question(claim, tables)
+    if question and not claim.place and not claim.group and question.narrowed:
+        about = [
+            row._replace(main=row.quantity in scope.main) for row in rows if question.is_about(row)
+        ]
+        return Rows(tuple(about), question.places, question.groups, ())
+    notes: list[str] = []
+    place, group = claim.place.casefold(), claim.group.casefold()
+    parts = {part.casefold() for part in words.parts_of(claim.place)}
+    if place and not any(row.place.casefold() in {place, *parts} for row in rows):
+        notes.append(
+            f"No figure here is printed for {claim.place} alone: the whole country is shown."
+        )
+        place, parts = "", set()
+    names = _group_names(group, {row.group.casefold() for row in rows})
+    if group and not names:
+        notes.append(
+            f"No figure here is printed for {claim.group} alone: all people counted are shown."
+        )
+        group = ""
+    kept = [
+        row._replace(main=row.quantity in scope.main and row.place.casefold() not in parts)
+        for row in rows
+        if (row.group.casefold() in names if group else _whole(row, place, words))
+        and (row.place.casefold() in {place, *parts} if place or not group else True)
+    ]
+    return Rows(
+        tuple(kept), claim.place if place else "", claim.group if group else "", tuple(notes)
+    )
+
+
+def _group_names(group: str, names: Collection[str]) -> set[str]:
+    """The group itself; if nobody names it alone, the groups that name it among other words."""
+    if not group or group in names:
+        return {group} if group else set()
+    return {name for name in names if f" {group} " in f" {name.replace(',', ' ')} "}
+
+
+def _whole(row: Row, place: str, words: Words) -> bool:
+    """Whether a row is about everybody: without a group, or with one that only tells the scope.
+
+    Of a single place every row counts: its operations are what is printed of it.
+    """
+    return bool(place) or not row.group or (row.quantity in words.scoped and not row.series)
