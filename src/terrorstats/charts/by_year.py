@@ -92,6 +92,7 @@ def _line(
         y=drawable(points["at"].where(points["missing_because"] == ""), log),
         name=escaped(name),
         mode="markers" if run == SINGLE else "lines+markers",
+        cliponaxis=False,
         connectgaps=False,
         line={"color": colour, "width": 2.5, "dash": DASHES[number % len(DASHES)]},
         marker={
@@ -124,7 +125,7 @@ def _said(row: "pd.core.frame.Any", unit: str) -> str:
 
 def _blank_marks(blanks: pd.DataFrame, canvas: Canvas) -> go.Scatter:
     return go.Scatter(
-        x=blanks["year"], y=[0] * len(blanks), mode="markers", name="no figure",
+        x=blanks["year"], y=[0] * len(blanks), mode="markers", name="no figure", cliponaxis=False,
         marker={"symbol": "x-thin", "color": GREY, "size": canvas.marker,
                 "line": {"color": GREY, "width": 2}},
         customdata=blanks[["year", "label", "missing_because"]],

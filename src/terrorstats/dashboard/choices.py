@@ -8,6 +8,7 @@ had is left aside, and `show_ignored` says so.
 """
 
 from collections.abc import Mapping, Sequence
+from contextlib import AbstractContextManager, nullcontext
 
 import streamlit as st
 
@@ -22,6 +23,11 @@ _IGNORED = "_ignored"
 def presenting() -> bool:
     """Whether the link asks for the projector: one chart, large text, nothing else."""
     return st.query_params.get(PRESENT) in ("1", "true")
+
+
+def side_by_side(*widths: int) -> Sequence[AbstractContextManager[object]]:
+    """Columns for widgets; on the projector, where no widget is drawn, no room for them either."""
+    return [nullcontext() for _ in widths] if presenting() else st.columns(widths)
 
 
 def choose(label: str, options: Mapping[str, str], key: str, default: str = "", **more: object) -> str:
@@ -84,17 +90,19 @@ def years(first: int, last: int) -> tuple[int, int]:
     if presenting():
         return min(chosen.values()), max(chosen.values())
     for key, edge in (("from", first), ("to", last)):
-        held = st.session_state.get(key, edge)
-        st.session_state[key] = min(max(held, first), last) if key in st.session_state else chosen[key]
-    begin, end = sorted((st.session_state["from"], st.session_state["to"]))
+        year = st.session_state.get(key, chosen[key])
+        # The edge is no choice: it must move along when something with other years is chosen.
+        st.session_state[key] = year if year != edge and first <= (year or 0) <= last else None
+    begin, end = sorted((st.session_state["from"] or first, st.session_state["to"] or last))
     if first < last:
         st.session_state["_years"] = (begin, end)
         st.slider("Years", first, last, key="_years", on_change=_slid)
     left, right = st.columns(2)
-    begin = left.number_input("From year", first, last, key="from", value=None, bind="query-params")
-    end = right.number_input("To year", first, last, key="to", value=None, bind="query-params")
-    begin, end = begin or first, end or last
-    return min(begin, end), max(begin, end)
+    for column, label, key, edge in ((left, "From year", "from", first), (right, "To year", "to", last)):
+        column.number_input(
+            label, first, last, key=key, value=None, placeholder=str(edge), bind="query-params"
+        )
+    return begin, end
 
 
 def text(label: str, key: str, **more: object) -> str:

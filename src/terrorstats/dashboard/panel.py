@@ -8,7 +8,7 @@ import plotly.graph_objects as go
 import streamlit as st
 
 from terrorstats.cards import Caveat, caveats_of
-from terrorstats.charts.style import PROJECTOR, SCREEN, Canvas, fitted, on_dark, wrapped
+from terrorstats.charts.style import PROJECTOR, SCREEN, Canvas, escaped, fitted, on_dark, wrapped
 from terrorstats.dashboard import card_dialog, texts
 from terrorstats.dashboard.choices import PRESENT, presenting
 from terrorstats.dataset import Dataset
@@ -60,17 +60,25 @@ def show(view: View, data: Dataset) -> None:
     _take_away(view, data)
 
 
+def _care(caveats: Sequence[Caveat], notes: Sequence[str]) -> str:
+    """The first caveat and the notes, at most three lines: in full, else by its title."""
+    if not caveats:
+        return fitted(notes, PROJECTOR.small_line, 3)
+    title, text = f"Caveat: {caveats[0].title}.", caveats[0].text
+    whole = fitted([f"{title} {text}", *notes], PROJECTOR.small_line, 3)
+    brief = fitted([title, *notes], PROJECTOR.small_line, 3)
+    return max(whole, brief, key=lambda lines: sum(escaped(note) in lines.replace("<br>", " ")
+                                                   for note in notes))
+
+
 def lit(canvas: Canvas = SCREEN) -> Canvas:
     """The canvas for the theme the visitor has chosen."""
     return on_dark(canvas) if st.context.theme.type == "dark" else canvas
 
 
 def _project(view: View, source: str, caveats: Sequence[Caveat]) -> None:
-    care = [f"Caveat: {caveats[0].title}."] if caveats else []
-    footer = [
-        fitted([*care, *sentences(view.note)], PROJECTOR.small_line, 2),
-        wrapped(source, PROJECTOR.small_line),
-    ]
+    notes = sentences(view.note)
+    footer = [_care(caveats, notes), wrapped(source, PROJECTOR.small_line)]
     figure = view.draw(
         lit(PROJECTOR), wrapped(view.title, 78), "<br>".join(part for part in footer if part)
     )

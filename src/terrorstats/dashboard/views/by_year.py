@@ -7,7 +7,7 @@ from terrorstats import yearly
 from terrorstats.charts import by_year as chart
 from terrorstats.charts.style import Canvas
 from terrorstats.dashboard import store
-from terrorstats.dashboard.choices import choose, choose_several, presenting, switch, years
+from terrorstats.dashboard.choices import choose, choose_several, presenting, side_by_side, switch, years
 from terrorstats.dashboard.panel import View, show
 from terrorstats.dashboard.texts import plain
 from terrorstats.vocabulary import CATEGORIES, KINDS, UNITS
@@ -25,7 +25,7 @@ drawable = quantities[quantities["quantity"].map(counts).fillna(0) >= 3]
 
 if not presenting():
     st.title("By year", anchor=False)
-left, right = st.columns([2, 3])
+left, right = side_by_side(2, 3)
 with left:
     category = choose(
         "What happened",

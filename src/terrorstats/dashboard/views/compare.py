@@ -7,7 +7,7 @@ from terrorstats.charts import family as family_chart
 from terrorstats.charts import historiography
 from terrorstats.charts.style import Canvas
 from terrorstats.dashboard import store, texts
-from terrorstats.dashboard.choices import choose, choose_several, presenting, switch, text
+from terrorstats.dashboard.choices import choose, choose_several, presenting, side_by_side, switch, text
 from terrorstats.dashboard.panel import View, lit, show
 from terrorstats.errors import ReadingError
 from terrorstats.estimates import narrowed
@@ -28,7 +28,7 @@ key = choose("Question", {name: str(questions.loc[name, "title"]) for name in qu
 question = questions.loc[key]
 if not presenting():
     st.markdown(texts.plain(question["guide"]))
-left, right = st.columns(2)
+left, right = side_by_side(1, 1)
 with left:
     form = choose("Show", FORMS, "form")
 with right:
@@ -39,9 +39,11 @@ try:
 except ReadingError as error:
     st.warning(f"“{texts.plain(period)}” cannot be read as years: {texts.plain(error.reason)}")
     period = ""
-period = period or str(question["period"])
-
-rows = data.estimates(key, period)
+rows = data.estimates(key, period or str(question["period"]))
+if rows.empty and not period:
+    rows = data.estimates(key)  # its figures lie within those years, each over a part of them
+else:
+    period = period or str(question["period"])
 units = list(dict.fromkeys(rows["unit"]))
 if len(units) > 1:
     unit_key = choose("Unit", {name: UNITS[name] for name in units}, "unit")
