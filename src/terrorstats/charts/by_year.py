@@ -41,7 +41,7 @@ def draw(
     figure = go.Figure()
     runs = _runs(rows)
     for number, (run, points) in enumerate(runs):
-        size = canvas.marker + round(canvas.marker / 3) * (len(runs) - 1 - number)
+        size = round(canvas.marker * (1 + ((len(runs) - 1) / 2 - number) / 4))
         figure.add_trace(_line(run, points, number, canvas, unit, size, log))
         if (points["qualifier"] == "range").any():
             figure.add_trace(_range_lines(points, number))
@@ -53,7 +53,8 @@ def draw(
     years = rows["year"]
     if len(years):
         figure.update_xaxes(range=[years.min() - 0.6, years.max() + 0.6])
-    figure.update_xaxes(axis(canvas, showgrid=False, tickformat="d", tickangle=0, tick0=1900, dtick=_step(years)))
+    figure.update_xaxes(axis(canvas, showgrid=False, tickformat="d", tickangle=0,
+                             tick0=1900, dtick=_step(years), ticklabelstandoff=canvas.marker // 2))
     figure.update_yaxes(
         axis(
             canvas,

@@ -4,7 +4,10 @@ from collections.abc import Mapping, Sequence
 
 import plotly.graph_objects as go
 
-from terrorstats.charts.style import BLUE, GREY, SCREEN, VERMILLION, Canvas, escaped, finish
+from terrorstats.charts.style import BLUE, GREY, SCREEN, VERMILLION, Canvas, finish, wrapped
+
+STEPS_ACROSS = 12
+"""How many steps of descent the width would hold: a step is narrow, so that words have room."""
 
 
 def draw(
@@ -16,7 +19,7 @@ def draw(
     title: str = "",
     footer: str = "",
 ) -> go.Figure:
-    """Works as points, descent as lines: what rests on nothing else here stands left.
+    """Works as points, a line each, descent as lines: what rests on nothing else here stands left.
 
     `parents` maps each work to those it takes its numbers from, `names` to its short name, `figures`
     to how many of the figures compared stand in it. A root that several works rest on has its own
@@ -24,11 +27,13 @@ def draw(
     """
     depth = {work: _depth(work, parents) for work in parents}
     rows = _rows(parents, depth)
+    said = {work: _said(work, names, figures, canvas.line - 8 - 4 * depth[work]) for work in parents}
     figure = go.Figure()
     for work, above in parents.items():
         for parent in above:
             figure.add_trace(go.Scatter(
-                x=[depth[parent], depth[work]], y=[rows[parent], rows[work]], mode="lines",
+                x=[depth[parent], depth[parent], depth[work]],
+                y=[rows[parent], rows[work], rows[work]], mode="lines",
                 line={"color": GREY, "width": 1.5}, hoverinfo="skip", showlegend=False,
             ))
     shared = [work for work in parents if sum(work in above for above in parents.values()) > 1]
@@ -40,15 +45,16 @@ def draw(
             figure.add_trace(go.Scatter(
                 x=[depth[work] for work in group], y=[rows[work] for work in group],
                 mode="markers+text", name=label, textposition="middle right",
-                text=[f" {escaped(_said(work, names, figures))}" for work in group],
+                text=[f" {said[work]}" for work in group],
                 textfont={"size": canvas.text, "color": canvas.ink},
                 marker={"symbol": symbol, "color": colour, "size": canvas.marker + 2},
                 hovertemplate="%{text}<extra></extra>",
             ))
-    widest = max(depth.values(), default=0)
-    figure.update_xaxes(visible=False, range=[-0.05, widest + 1.0])
+    across = max(STEPS_ACROSS, max(depth.values(), default=0) + 4)
+    figure.update_xaxes(visible=False, range=[-0.3, across])
     figure.update_yaxes(visible=False, range=[-len(rows) + 0.4, 0.6])
-    height = round(len(rows) * canvas.text * 2.0) + 11 * canvas.text
+    lines = max((words.count("<br>") + 1 for words in said.values()), default=1)
+    height = round(len(rows) * canvas.text * (0.7 + 1.3 * lines)) + 11 * canvas.text
     return finish(figure, canvas, title=title, footer=footer,
                   height=canvas.height if canvas.projected else height)
 
@@ -81,6 +87,7 @@ def _rows(parents: Mapping[str, Sequence[str]], depth: Mapping[str, int]) -> dic
     return {work: -float(number) for number, work in enumerate(ordered)}
 
 
-def _said(work: str, names: Mapping[str, str], figures: Mapping[str, int]) -> str:
+def _said(work: str, names: Mapping[str, str], figures: Mapping[str, int], width: int) -> str:
     count = figures.get(work, 0)
-    return names[work] + (f" ({count} figure{'' if count == 1 else 's'})" if count else "")
+    counted = f" ({count} figure{'' if count == 1 else 's'})" if count else ""
+    return wrapped(names[work] + counted, max(width, 16)).replace("<br>", "<br> ")

@@ -134,7 +134,7 @@ OWN_LEAD = (
 )
 OWN_EXAMPLE = "period,figure,unit,label\n1937,1 234,sentences,District court\n1938,about 900,sentences,District court"
 
-_MARKDOWN = re.compile(r"([\\`*_{}\[\]<>#+|~$:])")
+_MARKDOWN = re.compile(r"([\\`*_{}\[\]<>#+|~$:]|^-|(?<=^\d)[.)]|(?<=^\d\d)[.)])")
 
 
 def plain(text: str) -> str:
