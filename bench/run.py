@@ -1,0 +1,59 @@
+"""The measurements of `docs/performance.md`: `python bench/run.py`, or `--smoke` for a quick look.
+
+In full it takes some ten minutes and prints every measure with its ratio; it passes no judgement.
+With `--smoke` it takes under a minute: it shows that everything still runs, and fails only when a
+result is beyond a limit that no machine in order comes near.
+"""
+
+import sys
+from collections.abc import Iterator
+
+import browser
+import dashboard_speed
+import library
+import long_tables
+from measures import Measure, table
+
+
+def in_full() -> Iterator[Measure]:
+    """Every measure, with enough pairs for a median."""
+    yield from library.opening(9)
+    yield library.claims(10)
+    yield from long_tables.against_frictionless(100_000, pairs=3, limit=1)
+    yield from long_tables.growth((10_000, 100_000, 1_000_000), limit=3)
+    yield from dashboard_speed.reruns(15, limit=10)
+    yield from dashboard_speed.warm(7, limit=5)
+    yield dashboard_speed.redrawn(11)
+    yield dashboard_speed.cold(9)
+
+
+def in_short() -> Iterator[Measure]:
+    """One of each, and no more than that."""
+    yield from library.opening(1)
+    yield library.claims(1)
+    yield from long_tables.against_frictionless(5_000, pairs=1, limit=5)
+    yield from long_tables.growth((5_000, 10_000), limit=3)
+    yield from dashboard_speed.reruns(1, limit=20)
+    if browser.executable() is None:
+        print("No Chromium on this machine: the browser's part is not measured.")
+        return
+    yield dashboard_speed.redrawn(1)
+    yield dashboard_speed.cold(1)
+
+
+def main() -> int:
+    """Print the table; 1 if a result is beyond its limit, in the short form only."""
+    smoke = "--smoke" in sys.argv[1:]
+    measures = []
+    for measure in in_short() if smoke else in_full():
+        print(f"{measure.name}: {measure.result:.3g}", file=sys.stderr, flush=True)
+        measures.append(measure)
+    print(table(measures))
+    beyond = [measure.name for measure in measures if smoke and not measure.sane]
+    if beyond:
+        print(f"Beyond any sane limit: {', '.join(beyond)}")
+    return 1 if beyond else 0
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())
