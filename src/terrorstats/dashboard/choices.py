@@ -18,6 +18,7 @@ from terrorstats.period_text import parse_period
 PRESENT = "present"
 RELEASE = "data"
 _IGNORED = "_ignored"
+_PAGE, _CHOSEN = "_page", "_chosen"
 
 
 def presenting() -> bool:
@@ -30,6 +31,14 @@ def side_by_side(*widths: int) -> Sequence[AbstractContextManager[object]]:
     return [nullcontext() for _ in widths] if presenting() else st.columns(widths)
 
 
+def turn_to(page: str) -> None:
+    """Forget what was chosen from lists on another page: there the same name may offer other things."""
+    if st.session_state.get(_PAGE) != page:
+        for key in st.session_state.pop(_CHOSEN, ()):
+            st.session_state.pop(key, None)
+        st.session_state[_PAGE] = page
+
+
 def choose(label: str, options: Mapping[str, str], key: str, default: str = "", **more: object) -> str:
     """One of `options` (key -> words shown): the reader's choice, else the link's, else the default."""
     first = default if default in options else next(iter(options), "")
@@ -38,6 +47,7 @@ def choose(label: str, options: Mapping[str, str], key: str, default: str = "", 
         _ignore(key, asked)
     if presenting():
         return asked if asked in options else first
+    st.session_state.setdefault(_CHOSEN, set()).add(key)
     if st.session_state.get(key) not in options:
         st.session_state[key] = asked if asked in options else first
     value: str = st.selectbox(
@@ -59,6 +69,7 @@ def choose_several(
                 _ignore(key, value)
     if presenting():
         return known or list(default)
+    st.session_state.setdefault(_CHOSEN, set()).add(key)
     if key in st.session_state:
         st.session_state[key] = [value for value in st.session_state[key] if value in options]
     else:

@@ -6,7 +6,7 @@ from pathlib import Path
 import streamlit as st
 
 from terrorstats.dashboard import store, texts
-from terrorstats.dashboard.choices import name_release, presenting, show_ignored
+from terrorstats.dashboard.choices import name_release, presenting, show_ignored, turn_to
 from terrorstats.errors import DataError
 from terrorstats.schema import load_schema
 
@@ -50,6 +50,7 @@ def run(*pages: Page) -> None:
         return
     if not presenting():
         st.sidebar.caption(texts.SIDEBAR.format(release=data.release))
+    turn_to(shown.url_path)
     notices = st.container()
     try:
         shown.run()

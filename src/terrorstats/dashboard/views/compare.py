@@ -39,11 +39,9 @@ try:
 except ReadingError as error:
     st.warning(f"“{texts.plain(period)}” cannot be read as years: {texts.plain(error.reason)}")
     period = ""
-rows = data.estimates(key, period or str(question["period"]))
-if rows.empty and not period:
-    rows = data.estimates(key)  # its figures lie within those years, each over a part of them
-else:
-    period = period or str(question["period"])
+period = period or str(question["period"])
+
+rows = data.estimates(key, period)
 units = list(dict.fromkeys(rows["unit"]))
 if len(units) > 1:
     unit_key = choose("Unit", {name: UNITS[name] for name in units}, "unit")
