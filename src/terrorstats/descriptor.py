@@ -26,7 +26,8 @@ _LICENSES = [
 
 def datapackage(folder: Path) -> str:
     """The text of `datapackage.json` for the data folder. Tables it lacks are left out."""
-    schema = load_schema()
+    schema, tables = load_schema(), _tables(folder)
+    there = {table.name for table in tables}
     package = {
         "$schema": "https://datapackage.org/profiles/2.0/datapackage.json",
         "name": schema.name,
@@ -36,7 +37,7 @@ def datapackage(folder: Path) -> str:
         "created": f"{schema.created}T00:00:00Z",
         "licenses": _LICENSES,
         "resources": [
-            *(_resource(folder, table, schema) for table in _tables(folder)),
+            *(_resource(folder, table, there) for table in tables),
             {
                 "name": "sources",
                 "path": "sources.bib",
@@ -60,7 +61,8 @@ def _fingerprint(path: Path) -> dict[str, Any]:
     return {"bytes": len(content), "hash": f"sha256:{hashlib.sha256(content).hexdigest()}"}
 
 
-def _resource(folder: Path, table: Table, schema: Schema) -> dict[str, Any]:
+def _resource(folder: Path, table: Table, there: set[str]) -> dict[str, Any]:
+    """The description of one table; it may refer to the tables that are `there`."""
     described: dict[str, Any] = {
         "fields": [_field(column) for column in table.columns],
         "missingValues": [""],
@@ -76,6 +78,7 @@ def _resource(folder: Path, table: Table, schema: Schema) -> dict[str, Any]:
         for column in table.columns
         if column.refers not in ("", "sources") and not column.many
         for resource, name in [column.refers.split(".")]
+        if resource in there
     ]
     if links:
         described["foreignKeys"] = links

@@ -1,5 +1,6 @@
 """Starting the dashboard from any folder, with the settings that came with the library."""
 
+import os
 import subprocess
 import sys
 import tomllib
@@ -23,15 +24,21 @@ def settings_file() -> Path:
     return packaged if packaged.is_file() else _CHECKOUT / ".streamlit" / "config.toml"
 
 
-def serve(port: int) -> int:
-    """Run the dashboard until it is stopped; returns the exit code of the server."""
+def server_command(port: int) -> list[str]:
+    """The command that starts the dashboard. Every setting is an option of it, so that settings
+    in the folder one happens to be in, or at home, do not change the dashboard."""
     settings = tomllib.loads(settings_file().read_text(encoding="utf-8"))
     options = [f"--{name}={_written(value)}" for name, value in _flat(settings)]
     command = [sys.executable, "-m", "streamlit", "run", str(entry_page()), *options]
-    try:
-        return subprocess.run([*command, f"--server.port={port}"], check=False).returncode
-    except KeyboardInterrupt:
-        return 0  # the usual way to stop it
+    return [*command, f"--server.port={port}"]
+
+
+def serve(port: int) -> int:
+    """Run the dashboard until it is stopped; returns the exit code of the server."""
+    command = server_command(port)
+    if os.name == "posix":
+        os.execv(command[0], command)  # so that what stops this process stops the server
+    return subprocess.run(command, check=False).returncode
 
 
 def _flat(settings: dict[str, Any], prefix: str = "") -> Iterator[tuple[str, Any]]:
