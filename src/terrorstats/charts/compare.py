@@ -1,13 +1,14 @@
 """Every source on one question: a row a figure, its printed range, its basis by shape and word."""
 
+from collections.abc import Sequence
+
 import pandas as pd
 import plotly.graph_objects as go
 
-from terrorstats.charts.ranges import add_open_ends, drawable, ends
+from terrorstats.charts.ranges import add_open_ends, drawable, ends, strokes
 from terrorstats.charts.style import (
     BASIS_MARKS,
     EDGE,
-    GRID,
     SCREEN,
     Canvas,
     axis,
@@ -30,48 +31,49 @@ def draw(
 ) -> go.Figure:
     """Dots and thin lines from `estimate_rows`: a row a figure, under the heading of its scope.
 
-    One trace a basis, named by the basis; a bound that is open ("at least") ends in an arrow. The
-    ids of the figures are in `customdata[0]`. Nothing is averaged and no row is marked as best.
+    One trace a basis, named by the basis, with its printed ranges in a trace of lines beside it; a
+    bound that is open ("at least") ends in an arrow. The words over the rows are one trace of text,
+    for plotly draws a hundred notes of its own twenty times as slowly. The ids of the figures are
+    in `customdata[0]`. Nothing is averaged and no row is marked as best.
     Where there are more rows than can be read, some of every scope and basis are drawn, and the
     picture says how many.
     """
     shown = _few(rows, canvas)
     placed, headings = _places(shown, canvas)
+    lines = [(height, f"<b>{_heading(text, canvas)}</b>") for height, text in headings]
     figure = go.Figure()
-    for row in placed.itertuples(index=False):
-        figure.add_shape(
-            type="line", x0=0, x1=1, xref="paper", y0=row.rung, y1=row.rung, layer="below",
-            line={"color": GRID, "width": 1},
-        )
-        if not canvas.projected:
-            add_text(figure, row.rung + ABOVE * _label(row, canvas).count("<br>") + ABOVE,
-                      _label(row, canvas), canvas)
-        if row.qualifier == "range":
-            add_range(figure, row)
-    for height, text in headings:
-        add_text(figure, height, f"<b>{_heading(text, canvas)}</b>", canvas)
+    if canvas.projected:
+        for height, text in lines:
+            _add_heading(figure, height, text, canvas)
+    else:
+        lines += [
+            (rung + ABOVE * (words.count("<br>") + 1), words)
+            for rung, words in zip(placed["rung"], placed["words"], strict=True)
+        ]
+        figure.add_trace(written(lines, canvas))
     for basis in SHOWN_BASES:
         points = placed[placed["basis"] == basis]
         if len(points):
+            if (points["qualifier"] == "range").any():
+                figure.add_trace(range_lines(points, basis))
             figure.add_trace(dots(ends(points), basis, canvas, unit, log))
             add_open_ends(figure, points, along="x", across="rung",
                           colour=BASIS_MARKS[basis][1], log=log)
     lowest = placed["rung"].min() if len(placed) else 0
-    figure.update_yaxes(
-        axis(
-            canvas, range=[lowest - 0.5, 0.6], showgrid=False, zeroline=False, automargin=False,
-            visible=canvas.projected, tickvals=placed["rung"],
+    figure.update_layout(
+        showlegend=True,
+        yaxis=axis(
+            canvas, range=[lowest - 0.5, 0.6], zeroline=False, automargin=False,
+            showticklabels=canvas.projected, tickvals=placed["rung"],
             ticktext=[_short_label(row) for row in placed.itertuples(index=False)],
-        )
-    )
-    figure.update_xaxes(
-        axis(
+        ),
+        xaxis=axis(
             canvas, type="log" if log else "linear", rangemode="tozero",
             title=axis_words(unit, canvas), tickangle=0,
             dtick=1 if log else None, tickformat=",~r" if log else ",", nticks=5,
-        )
+        ),
+        xaxis2=PAPER_WIDE,
     )
-    figure.update_layout(showlegend=True)
     if len(shown) < len(rows):
         footer = f"{len(shown)} of {len(rows)} figures; narrow the choice to see others.<br>{footer}"
     height = canvas.height
@@ -106,24 +108,44 @@ def _few(rows: pd.DataFrame, canvas: Canvas) -> pd.DataFrame:
     return rows.loc[sorted(few)]
 
 
-def add_text(figure: go.Figure, height: float, text: str, canvas: Canvas) -> None:
-    """Write a line from the left edge at a height of the vertical axis."""
+PAPER_WIDE = {"overlaying": "x", "range": [0, 1], "visible": False, "fixedrange": True}
+"""A second axis as wide as the plot, whatever the numbers: what `written` stands on."""
+
+
+def written(lines: Sequence[tuple[float, str]], canvas: Canvas) -> go.Scatter:
+    """Lines of words from the left edge of the plot, each at its height of the vertical axis.
+
+    The figure needs `PAPER_WIDE` for its `xaxis2`.
+    """
+    return go.Scatter(
+        x=[0] * len(lines), y=[height for height, _ in lines], xaxis="x2",
+        text=[words for _, words in lines], mode="text", textposition="middle right",
+        textfont={"size": canvas.text, "color": canvas.ink}, cliponaxis=False,
+        # A click on a mark must not make the words pale.
+        unselected={"textfont": {"color": canvas.ink}}, hoverinfo="skip", showlegend=False,
+    )
+
+
+def _add_heading(figure: go.Figure, height: float, text: str, canvas: Canvas) -> None:
+    """Write the name of a scope at the left edge of a projected picture, outside the plot."""
     figure.add_annotation(
         text=text, x=0, xref="paper", y=height, yref="y", xanchor="left", yanchor="middle",
-        xshift=EDGE - PROJECTED_LEFT if canvas.projected else 0, showarrow=False, align="left",
+        xshift=EDGE - PROJECTED_LEFT, showarrow=False, align="left",
         font={"size": canvas.text, "color": canvas.ink},
     )
 
 
 def _places(rows: pd.DataFrame, canvas: Canvas) -> tuple[pd.DataFrame, list[tuple[float, str]]]:
-    """The height of every row, going down, and of the heading over each scope."""
+    """The rows with their height, going down, and the words over them; the headings of the scopes
+    with theirs."""
+    rows = rows.assign(words=[_label(row, canvas) for row in rows.itertuples(index=False)])
     place, places, headings = 0.0, [], []
     for title, scope in rows.groupby("scope_title", sort=False):
         headings.append((place, str(title)))
         more = _heading(str(title), canvas).count("<br>") * 0.3
         place -= 0.0 if canvas.projected else 0.35 + more
-        for row in scope.itertuples(index=False):
-            more = 0 if canvas.projected else _label(row, canvas).count("<br>") * 0.6
+        for words in scope["words"]:
+            more = 0 if canvas.projected else words.count("<br>") * 0.6
             place -= 1 + more
             places.append(place)
         place -= 1.0 if canvas.projected else 0.9
@@ -132,6 +154,15 @@ def _places(rows: pd.DataFrame, canvas: Canvas) -> tuple[pd.DataFrame, list[tupl
 
 def _heading(title: str, canvas: Canvas) -> str:
     return wrapped(title, canvas.line - 4)
+
+
+def range_lines(points: pd.DataFrame, basis: str) -> go.Scatter:
+    """The printed ranges among the rows of one basis, each a thin line at its `rung`."""
+    rungs, numbers = strokes(points, "rung")
+    return go.Scatter(
+        x=numbers, y=rungs, mode="lines", line={"color": BASIS_MARKS[basis][1], "width": 2},
+        cliponaxis=False, hoverinfo="skip", showlegend=False,
+    )
 
 
 def add_range(figure: go.Figure, row: "pd.core.frame.Any") -> None:
