@@ -24,6 +24,9 @@ questions = data.table("questions").set_index("question", drop=False)
 
 if not presenting():
     st.title("Compare estimates", anchor=False)
+if questions.empty:
+    st.info("This data folder has no questions.csv, so there is no question to compare sources on.")
+    st.stop()
 key = choose("Question", {name: str(questions.loc[name, "title"]) for name in questions.index}, "question")
 question = questions.loc[key]
 if not presenting():

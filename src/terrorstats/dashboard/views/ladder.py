@@ -18,6 +18,9 @@ titles = ladder_titles(data.table("ladders"))
 if not presenting():
     st.title("Definition ladder", anchor=False)
     st.markdown(texts.LADDER_LEAD)
+if not titles:
+    st.info("This data folder has no ladders.csv, so there is no ladder to climb.")
+    st.stop()
 chosen = choose("Question", {str(n): title for n, title in enumerate(titles, start=1)}, "ladder")
 title = titles[int(chosen) - 1]
 built = ladder(title, data.table("ladders"), data.figures, data.quantities, data.bibliography)

@@ -22,14 +22,16 @@ for lead in texts.LEADS:
         counted = data.figures["basis"] == "archival_count"
         rows = data.figures[data.figures["quantity"].isin(lead.quantities) & counted]
     if rows.empty:
-        continue  # a data folder of one's own need not hold the lead series
+        continue
     rows = rows.assign(year=rows["start"].dt.year)
     strips.append(Strip(lead.title, UNITS[rows["unit"].iloc[0]], rows, single=not lead.series))
 
 if not presenting():
     st.title(texts.OVERVIEW_TITLE, anchor=False)
     st.markdown(texts.OVERVIEW_LEAD)
-    for column, lead in zip(st.columns(len(texts.LEADS)), texts.LEADS, strict=True):
+    # A data folder of one's own need hold neither these questions nor, below, the lead series.
+    asked = [lead for lead in texts.LEADS if lead.compare in set(data.table("questions")["question"])]
+    for column, lead in zip(st.columns(len(asked) or 1), asked, strict=False):
         with column.container(border=True):
             st.markdown(f"**{lead.question}**")
             for sentence in wording.answers(data.estimates(lead.compare, lead.period)):
@@ -45,15 +47,16 @@ def draw(canvas: Canvas, heading: str, footer: str):  # noqa: ANN201
     return timeline.draw(strips, canvas=canvas, title=heading, footer=footer)
 
 
-rows = pd.concat([strip.rows for strip in strips], ignore_index=True)
-show(
-    View(
-        key="overview", page="overview", title=texts.TIMELINE_TITLE, draw=draw,
-        finding=wording.finding(strips), alt=wording.alt_text(strips), rows=rows,
-        note=texts.TIMELINE_NOTE,
-    ),
-    data,
-)
+if strips:
+    rows = pd.concat([strip.rows for strip in strips], ignore_index=True)
+    show(
+        View(
+            key="overview", page="overview", title=texts.TIMELINE_TITLE, draw=draw,
+            finding=wording.finding(strips), alt=wording.alt_text(strips), rows=rows,
+            note=texts.TIMELINE_NOTE,
+        ),
+        data,
+    )
 
 if not presenting():
     st.subheader("Start here", anchor=False)
