@@ -136,6 +136,15 @@ def test_a_series_may_run_on_past_the_scope(folder):
     assert found(folder, "years-in-scope") == []
 
 
+def test_two_figures_in_one_cell_of_a_series_are_told(folder):
+    """Prevents a line with two points in one year, of which a reader sees one."""
+    line = broken(folder, "figures.csv", "exiled-rivers-1936", "period", "1935")
+    assert found(folder, "one-figure-a-cell") == [
+        f"figures.csv:{line}:period: '1935': the series has a figure for this period above: one of "
+        "the two belongs elsewhere"
+    ]
+
+
 @pytest.mark.parametrize(
     ("file", "cells"),
     [

@@ -89,6 +89,14 @@ def years_in_scope(folder: Folder) -> Iterator[Problem]:
     yield from at(FIGURES, figures, ~inside & ~context, "period", reason)
 
 
+def one_figure_a_cell(folder: Folder) -> Iterator[Problem]:
+    """A series has one figure for each period, group and place."""
+    figures = folder.figures[folder.figures["series"] != ""]
+    again = figures.duplicated(["series", "group", "place", "start", "end"])
+    reason = "the series has a figure for this period above: one of the two belongs elsewhere"
+    yield from at(FIGURES, figures, again, "period", reason)
+
+
 def unused_keys(folder: Folder) -> Iterator[Problem]:
     """Every quantity, series and caveat is used by a row of another table."""
     used: dict[str, set[str]] = {}
