@@ -38,7 +38,8 @@ def draw(
     Where there are more rows than can be read, some of every scope and basis are drawn, and the
     picture says how many.
     """
-    shown = _few(rows, canvas)
+    # A table of fewer columns is cut and put in order several times as fast.
+    shown = _few(rows[list(DRAWN)], canvas)
     placed, headings = _places(shown, canvas)
     lines = [(height, f"<b>{_heading(text, canvas)}</b>") for height, text in headings]
     figure = go.Figure()
@@ -75,7 +76,8 @@ def draw(
         xaxis2=PAPER_WIDE,
     )
     if len(shown) < len(rows):
-        footer = f"{len(shown)} of {len(rows)} figures; narrow the choice to see others.<br>{footer}"
+        said = f"{len(shown)} of {len(rows)} figures; narrow the choice to see others."
+        footer = f"{said}<br>{footer}"
     height = canvas.height
     if not canvas.projected:
         height = round((0.6 - lowest) * canvas.text * 2.7) + 15 * canvas.text
@@ -84,6 +86,12 @@ def draw(
         figure, canvas, title=title, footer=footer, axis_title=True, height=height, left=left
     )
 
+
+DRAWN = (
+    "id", "scope_title", "basis", "author", "published", "figure", "period", "start", "end",
+    "group", "place", "origin", "qualifier", "value", "low", "high",
+)
+"""The columns of `estimate_rows` that the picture needs."""
 
 MOST_PROJECTED, MOST_ON_SCREEN = 12, 70
 """How many lines, rows and headings together, can be read from the back of a class; on a page."""
@@ -102,10 +110,9 @@ def _few(rows: pd.DataFrame, canvas: Canvas) -> pd.DataFrame:
     place = rows.groupby(["scope_title", "basis"], sort=False).cumcount()
     mixed = rows.assign(_place=place).sort_values("_place", kind="stable")
     turn = mixed.groupby("scope_title", sort=False).cumcount().sort_values(kind="stable")
-    few = turn.index
-    while len(few) + rows.loc[few, "scope_title"].nunique() > most:
-        few = few[:-1]
-    return rows.loc[sorted(few)]
+    headings = (~rows["scope_title"].loc[turn.index].duplicated()).cumsum()
+    lines = headings + range(1, len(turn) + 1)
+    return rows.loc[lines.index[lines <= most].sort_values()]
 
 
 PAPER_WIDE = {"overlaying": "x", "range": [0, 1], "visible": False, "fixedrange": True}
@@ -176,7 +183,7 @@ def add_range(figure: go.Figure, row: "pd.core.frame.Any") -> None:
 def dots(
     points: pd.DataFrame, basis: str, canvas: Canvas, unit: str, log: bool
 ) -> go.Scatter:
-    """The marks of one basis (rows of `ranges.ends` with a `rung`), each with its card and words."""
+    """The marks of one basis (rows of `ranges.ends` with a `rung`), each with card and words."""
     symbol, colour = BASIS_MARKS[basis]
     said = [
         f"<b>{escaped(row.figure)} {unit}</b><br>{escaped(row.author)}<br>{escaped(_about(row))}"

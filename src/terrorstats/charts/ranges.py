@@ -3,6 +3,7 @@
 import math
 from typing import Any
 
+import numpy as np
 import pandas as pd
 import plotly.graph_objects as go
 
@@ -16,15 +17,12 @@ def ends(rows: pd.DataFrame) -> pd.DataFrame:
     A single number or a bound gives one mark; a printed range gives two, its low and its high end,
     since the source names no middle.
     """
-    is_range = rows["qualifier"] == "range"
-    single, ranges = rows[~is_range], rows[is_range]
-    return pd.concat(
-        [
-            single.assign(at=single["value"].fillna(single["low"]).fillna(single["high"])),
-            ranges.assign(at=ranges["low"]),
-            ranges.assign(at=ranges["high"]),
-        ]
-    )
+    is_range = (rows["qualifier"] == "range").to_numpy(dtype=bool)
+    single, ranges = np.flatnonzero(~is_range), np.flatnonzero(is_range)
+    low, high = rows["low"].to_numpy(), rows["high"].to_numpy()
+    number = rows["value"].fillna(rows["low"]).fillna(rows["high"]).to_numpy()
+    at = np.concatenate([number[single], low[ranges], high[ranges]])
+    return rows.iloc[np.concatenate([single, ranges, ranges])].assign(at=at)
 
 
 def strokes(rows: pd.DataFrame, position: str) -> tuple[list[object], list[float | None]]:
