@@ -64,7 +64,8 @@ START_HERE = {
         "Every chart opens as one large picture with its source and caveat inside."
     ),
     "I have met a number": (
-        "compare", "Compare estimates", "See who prints what on one question, and why the answers differ."
+        "claim", "Check a claim",
+        "Type it or paste the sentence, and see where it lies among everything printed."
     ),
 }
 
