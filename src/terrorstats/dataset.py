@@ -119,7 +119,7 @@ class Dataset:
     def check_sentence(
         self, text: str, *, category: str = "", period: str = "", place: str = "", group: str = ""
     ) -> _claims.ClaimCheck:
-        """The same for a claim in a sentence; what is given by name outranks what the sentence says.
+        """The same for a claim in a sentence; what is given by name outranks what it says.
 
         Raises ReadingError when a part of it cannot be read for certain.
         """

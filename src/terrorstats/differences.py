@@ -7,6 +7,7 @@ from typing import Any
 import pandas as pd
 
 from terrorstats.containment import all_wholes
+from terrorstats.family import roots_of
 from terrorstats.numbers import full
 from terrorstats.sources import Bibliography
 from terrorstats.vocabulary import BASES, KINDS, UNITS
@@ -150,7 +151,7 @@ def _corrected(a: "pd.Series[Any]", b: "pd.Series[Any]") -> Iterator[Difference]
 def _origins(
     a: "pd.Series[Any]", b: "pd.Series[Any]", bibliography: Bibliography
 ) -> Iterator[Difference]:
-    one, two = (_roots(row["source_key"], bibliography) for row in (a, b))
+    one, two = (frozenset(roots_of(row["source_key"], bibliography)) for row in (a, b))
     shared = one & two
     if a["source_key"] == b["source_key"]:
         return
@@ -165,14 +166,6 @@ def _origins(
             "documents", names_one, names_two,
             f"They rest on different work: {names_one} against {names_two}.",
         )
-
-
-def _roots(key: str, bibliography: Bibliography) -> frozenset[str]:
-    """The works at the end of the chain that `key` takes its numbers from; itself if none."""
-    parents = [p for p in bibliography[key].rests_on if p in bibliography]
-    if not parents:
-        return frozenset([key])
-    return frozenset().union(*(_roots(parent, bibliography) for parent in parents))
 
 
 def _names(keys: frozenset[str], bibliography: Bibliography) -> str:

@@ -47,7 +47,7 @@ class Family:
 def family(
     figures: pd.DataFrame, bibliography: Bibliography, every: pd.DataFrame | None = None
 ) -> Family:
-    """The family of `figures` (columns `id`, `source_key`, `category`), by `rests_on` of their sources.
+    """The family of `figures` (`id`, `source_key`, `category`), by `rests_on` of their sources.
 
     A book may rest on several documents, each for another matter. With `every` (all figures of the
     data set), a document known only for figures of other categories is no root of these.
@@ -87,7 +87,7 @@ def _apt(
     apt = [
         root
         for root in roots
-        if (own := set(owned.loc[owned["source_key"] == root, "category"])) == set() or own & matters
+        if not (own := set(owned.loc[owned["source_key"] == root, "category"])) or own & matters
     ]
     return tuple(apt) or roots
 

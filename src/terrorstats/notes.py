@@ -1,6 +1,6 @@
 """The claims people meet, each with a reading reckoned from the figures and not typed in."""
 
-from collections.abc import Iterator
+from collections.abc import Hashable, Iterator, Mapping
 from dataclasses import dataclass
 
 from terrorstats.dataset import Dataset
@@ -28,30 +28,29 @@ class CheckedClaim:
 def checked_claims(data: Dataset, claim_set: str) -> Iterator[CheckedClaim]:
     """The claims of a set (`seed` or `popular`) in the order of the file, each with its reading."""
     claims = data.table("claims")
-    for row in claims[claims["set"] == claim_set].itertuples(index=False):
-        key = row.met.split("[")[0]
-        figure = f"{row.figure}%" if row.unit == "percent" else row.figure
+    for row in claims[claims["set"] == claim_set].to_dict("records"):
+        key = row["met"].split("[")[0]
+        figure = f"{row['figure']}%" if row["unit"] == "percent" else row["figure"]
         yield CheckedClaim(
-            claim=row.claim,
-            text=row.text,
-            reading=_reading(data, row.category, row.quantity, figure, row.period, row.place, row.group),
-            confusion=row.confusion,
+            claim=row["claim"],
+            text=row["text"],
+            reading=_reading(data, row, figure),
+            confusion=row["confusion"],
             met=data.bibliography[key].short if key in data.bibliography else key,
-            category=row.category,
+            category=row["category"],
             figure=figure,
-            period=row.period,
+            period=row["period"],
         )
 
 
-def _reading(
-    data: Dataset, category: str, quantity: str, figure: str, period: str, place: str, group: str
-) -> str:
-    if not category:
+def _reading(data: Dataset, row: Mapping[Hashable, str], figure: str) -> str:
+    if not row["category"]:
         return NOT_COUNTED
     if not figure:
         return NO_NUMBER
+    what = row["quantity"] or row["category"]
     try:
-        check = data.check_claim(quantity or category, figure, period, place, group)
+        check = data.check_claim(what, figure, row["period"], row["place"], row["group"])
     except ReadingError as error:
         return str(error)
     return f"{headline(check)} {archive_count(check)}".strip()

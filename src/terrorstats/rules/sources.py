@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from terrorstats.errors import ReadingError
+from terrorstats.family import ancestors
 from terrorstats.folder import Folder
 from terrorstats.rules.driver import Problem
 from terrorstats.schema import load_schema
@@ -38,21 +39,11 @@ def foundations(folder: Folder) -> Iterator[Problem]:
             if other not in bibliography:
                 reason = f"it rests on {other}, which is not in the file: add it or mend the key"
                 yield _problem(bibliography, key, "rests_on", reason)
-    for key in bibliography:
-        if key in _ancestors(bibliography, key):
+    for key, source in bibliography.items():
+        above = [other for other in source.rests_on if other in bibliography]
+        if any(key in (other, *ancestors(other, bibliography)) for other in above):
             reason = "following rests_on leads back to the work itself: cut the circle"
             yield _problem(bibliography, key, "rests_on", reason)
-
-
-def _ancestors(bibliography: Bibliography, key: str) -> set[str]:
-    found: set[str] = set()
-    waiting = [key]
-    while waiting:
-        for other in bibliography[waiting.pop()].rests_on:
-            if other in bibliography and other not in found:
-                found.add(other)
-                waiting.append(other)
-    return found
 
 
 def cited(folder: Folder) -> Iterator[Problem]:
