@@ -1,8 +1,10 @@
 """The data set, loaded once for all visitors and again when a file of it changes."""
 
 import os
-from dataclasses import replace
+from dataclasses import dataclass, replace
+from functools import lru_cache
 from pathlib import Path
+from threading import Lock
 
 import pandas as pd
 import streamlit as st
@@ -37,16 +39,48 @@ def dataset() -> Dataset:
 
 def published() -> Dataset:
     """The data set on show alone. Raises DataError when a file is broken."""
-    folder = data_folder()
-    stamps = tuple(
-        (path.name, path.stat().st_mtime_ns, path.stat().st_size)
-        for path in sorted(folder.glob("*"))
-        if path.suffix in (".csv", ".bib")
+    with _LOADING:
+        return _loaded(_state(data_folder()))
+
+
+def estimates(data: Dataset, key: str, period: str = "") -> pd.DataFrame:
+    """What `data.estimates` answers; for the published data the answer is kept for the next run."""
+    if data is not published():
+        return data.estimates(key, period)
+    return _answered(_state(data_folder()), key, period)
+
+
+@dataclass(frozen=True, slots=True)
+class _State:
+    """A data folder and what tells when a file of it has changed: names, times and sizes."""
+
+    folder: Path
+    files: tuple[tuple[str, int, int], ...]
+
+
+def _state(folder: Path) -> _State:
+    found = [(path, path.stat()) for path in sorted(folder.glob("*"))]
+    return _State(
+        folder,
+        tuple(
+            (path.name, stat.st_mtime_ns, stat.st_size)
+            for path, stat in found
+            if path.suffix in (".csv", ".bib")
+        ),
     )
-    return _loaded(str(folder), stamps)
 
 
-@st.cache_resource(max_entries=2, show_spinner=False)
-def _loaded(folder: str, stamps: tuple[tuple[str, int, int], ...]) -> Dataset:
-    # Shared between sessions and never changed: every page derives new frames from it.
-    return load(folder)
+_LOADING = Lock()
+"""Held while data are loaded: a second visitor waits for them and does not load them again."""
+
+
+# What is kept here is shared between sessions and never changed: every page derives new frames from
+# it. Streamlit's own caches do the same for more time a call, and not before the first session.
+@lru_cache(maxsize=2)
+def _loaded(state: _State) -> Dataset:
+    return load(state.folder)
+
+
+@lru_cache(maxsize=256)
+def _answered(state: _State, key: str, period: str) -> pd.DataFrame:
+    return _loaded(state).estimates(key, period)

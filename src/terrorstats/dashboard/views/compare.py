@@ -44,7 +44,7 @@ except ReadingError as error:
     period = ""
 period = period or str(question["period"])
 
-rows = data.estimates(key, period)
+rows = store.estimates(data, key, period)
 units = list(dict.fromkeys(rows["unit"]))
 if len(units) > 1:
     unit_key = choose("Unit", {name: UNITS[name] for name in units}, "unit")
@@ -78,7 +78,7 @@ if log:
     note = f"{note} Logarithmic scale: equal steps are equal ratios."
 
 
-def draw(canvas: Canvas, heading: str, footer: str):  # noqa: ANN201
+def draw(canvas: Canvas, heading: str, footer: str):
     """The chart of this page in the form chosen."""
     module = chart if form == "sources" else historiography
     return module.draw(rows, unit=unit, canvas=canvas, title=heading, footer=footer, log=log)

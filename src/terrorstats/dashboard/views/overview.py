@@ -5,26 +5,13 @@ import streamlit as st
 
 from terrorstats.charts import timeline
 from terrorstats.charts.style import Canvas
-from terrorstats.strips import Strip
-from terrorstats.dashboard import store, texts
+from terrorstats.dashboard import leads, store, texts
 from terrorstats.dashboard.choices import presenting
 from terrorstats.dashboard.panel import View, show
-from terrorstats.vocabulary import UNITS
 from terrorstats.wording import overview as wording
 
 data = store.dataset()
-strips = []
-for lead in texts.LEADS:
-    if lead.series:
-        rows = data.figures[data.figures["series"].isin(lead.series) & data.figures["value"].notna()]
-        rows = rows[rows["start"].dt.year == rows["end"].dt.year]
-    else:
-        counted = data.figures["basis"] == "archival_count"
-        rows = data.figures[data.figures["quantity"].isin(lead.quantities) & counted]
-    if rows.empty:
-        continue
-    rows = rows.assign(year=rows["start"].dt.year)
-    strips.append(Strip(lead.title, UNITS[rows["unit"].iloc[0]], rows, single=not lead.series))
+strips = leads.strips(data)
 
 if not presenting():
     st.title(texts.OVERVIEW_TITLE, anchor=False)
@@ -34,7 +21,7 @@ if not presenting():
     for column, lead in zip(st.columns(len(asked) or 1), asked, strict=False):
         with column.container(border=True):
             st.markdown(f"**{lead.question}**")
-            for sentence in wording.answers(data.estimates(lead.compare, lead.period)):
+            for sentence in wording.answers(store.estimates(data, lead.compare, lead.period)):
                 st.markdown(texts.plain(sentence))
             st.page_link(
                 st.Page(texts.view_file("compare")), label="Compare the sources",
@@ -42,7 +29,7 @@ if not presenting():
             )
 
 
-def draw(canvas: Canvas, heading: str, footer: str):  # noqa: ANN201
+def draw(canvas: Canvas, heading: str, footer: str):
     """The timeline of this page."""
     return timeline.draw(strips, canvas=canvas, title=heading, footer=footer)
 
