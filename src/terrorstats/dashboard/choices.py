@@ -60,7 +60,11 @@ def choose(label: str, options: Mapping[str, str], key: str, default: str = "", 
 def choose_several(
     label: str, options: Mapping[str, str], key: str, default: Sequence[str] = (), **more: object
 ) -> list[str]:
-    """Any of `options`; an empty list where the reader has cleared the choice."""
+    """Any of `options`; an empty list where the reader has cleared the choice.
+
+    When another choice brings other options, what is still to be had of the reader's own stays; a
+    choice never touched, or none of which is left, becomes the new default.
+    """
     asked = st.query_params.get_all(key)
     known = [value for value in asked if value in options]
     if key not in st.session_state:
@@ -69,11 +73,15 @@ def choose_several(
                 _ignore(key, value)
     if presenting():
         return known or list(default)
-    st.session_state.setdefault(_CHOSEN, set()).add(key)
-    if key in st.session_state:
-        st.session_state[key] = [value for value in st.session_state[key] if value in options]
-    else:
+    st.session_state.setdefault(_CHOSEN, set()).update((key, f"_{key}"))
+    offered, before = st.session_state.get(f"_{key}", ([], []))
+    if key not in st.session_state:
         st.session_state[key] = known or list(default)
+    elif offered != list(options):
+        held = st.session_state[key]
+        kept = [value for value in held if value in options and held != before]
+        st.session_state[key] = kept or list(default)
+    st.session_state[f"_{key}"] = (list(options), list(default))
     values: list[str] = st.multiselect(
         label, list(options), format_func=lambda option: options[option], key=key, **more  # type: ignore[arg-type]
     )
