@@ -186,6 +186,17 @@ def test_a_place_is_added_by_itself(small):
     assert (total.value, total.low, total.high) == (None, 40, 60)
 
 
+def test_a_question_about_a_place_is_not_answered_with_the_country(folder):
+    """Prevents everybody's deaths from being given where those of one camp were asked for."""
+    added(folder, "questions.csv", question="far-camp", title="How many died in the far camp?",
+          quantities="deaths", places="Far camp", guide="One camp.")  # fmt: skip
+    data = ts.load(folder)
+    assert data.total("far-camp", "1937", place="Far camp").parts == ("deaths-far",)
+    with pytest.raises(NotFoundError, match="there are figures for Far camp: name one"):
+        data.total("far-camp", "1937")
+    assert data.estimates("far-camp", "1937")["id"].tolist() == ["deaths-far"]
+
+
 def test_the_years_of_the_great_terror_add_up_in_the_real_data(real):
     """Prevents the best-known sum of the field from going wrong unseen."""
     total = real.total("death-sentences", "1937-38", source="Lewin2005")

@@ -72,12 +72,15 @@ class Dataset:
     def estimates(self, key: str, period: str = "") -> pd.DataFrame:
         """Every source for a quantity, or for a question of `questions.csv`, grouped by scope and
         basis; see `terrorstats.estimates.estimate_rows`. Raises NotFoundError."""
-        scopes = self.scopes(key)
-        figures = self.figures
-        if scopes != [key]:
-            question = self.tables["questions"].set_index("question").to_dict("index")[key]
-            figures = _estimates.about(figures, question["groups"], question["places"])
-        return _estimates.estimate_rows(scopes, figures, self.quantities, period)
+        figures = self._asked_about(key)
+        return _estimates.estimate_rows(self.scopes(key), figures, self.quantities, period)
+
+    def _asked_about(self, key: str) -> pd.DataFrame:
+        """The figures of the groups and places that a question names; all, for a quantity."""
+        if self.scopes(key) == [key]:
+            return self.figures
+        question = self.tables["questions"].set_index("question").to_dict("index")[key]
+        return _estimates.about(self.figures, question["groups"], question["places"])
 
     def total(
         self,
@@ -94,9 +97,12 @@ class Dataset:
         there is nothing to add.
         """
         keys = [quantity] if isinstance(quantity, str) else list(quantity)
-        wanted = [scope for key in keys for scope in self.scopes(key)]
+        scopes = [scope for key in keys for scope in self.scopes(key)]
+        figures = self.figures
+        for key in keys:
+            figures = figures[figures["id"].isin(self._asked_about(key)["id"])]
         return _totals.add_up(
-            wanted, period, self.figures, self.quantities, source=source, group=group, place=place
+            scopes, period, figures, self.quantities, source=source, group=group, place=place
         )
 
     def differences(self, figure_a: str, figure_b: str) -> Differences:
