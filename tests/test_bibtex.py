@@ -28,6 +28,11 @@ def test_both_readers_agree_on_the_real_bibliography():
     assert plain == bibtex._pybtex_entries(text, "sources.bib")
 
 
+def test_plain_entries_need_no_pybtex():
+    """Prevents every opening of the data from waiting for pybtex again."""
+    assert plainly(BIB) == bibtex._pybtex_entries(BIB, "sources.bib")
+
+
 def test_an_entry_is_read_with_people_and_fields():
     """Prevents an editor, a second author or a translated title from being lost."""
     entries = {entry.key: entry for entry in bibtex.read_entries(BIB, "sources.bib")}

@@ -126,6 +126,22 @@ def test_unlike_quantities_are_refused_with_each_sum(small):
     )
 
 
+@pytest.mark.parametrize(
+    ("figure", "shown"),
+    [("300-350", "600 to 650"), ("at least 300", "at least 600"), ("up to 300", "at most 600")],
+)
+def test_a_refusal_shows_bounds_as_bounds(folder, figure, shown):
+    """Prevents a bound from looking like a number in the very sentence that refuses to add it."""
+    broken(folder, "figures.csv", "exiled-rivers-1936", "figure", figure)
+    with pytest.raises(MixedError, match=f"Sentences of exile: {shown} "):
+        ts.load(folder).total("penalties", "1934-36", source="Rivers1993")
+
+
+def test_one_rough_figure_is_no_sum_of_rough_numbers(small):
+    """Prevents a remark on addition where nothing was added."""
+    assert small.total("deaths", "1934-37", source="Bell1970").note == ""
+
+
 def test_equal_sums_of_two_sources_are_not_one_total(folder):
     """Prevents an accident of equal numbers from merging two authors."""
     for year, figure in ((1934, "20"), (1935, "30")):
