@@ -110,8 +110,8 @@ def _few(rows: pd.DataFrame, canvas: Canvas) -> pd.DataFrame:
     place = rows.groupby(["scope_title", "basis"], sort=False).cumcount()
     mixed = rows.assign(_place=place).sort_values("_place", kind="stable")
     turn = mixed.groupby("scope_title", sort=False).cumcount().sort_values(kind="stable")
-    headings = (~rows["scope_title"].loc[turn.index].duplicated()).cumsum()
-    lines = headings + range(1, len(turn) + 1)
+    first_of_scope = ~rows["scope_title"].loc[turn.index].duplicated()
+    lines = (first_of_scope.astype(int) + 1).cumsum()  # the row, and its heading if it is the first
     return rows.loc[lines.index[lines <= most].sort_values()]
 
 
