@@ -81,37 +81,46 @@ def _answers(rows: pd.DataFrame, kind: str, wanted: Period | None) -> pd.DataFra
     rows = _without_parts(rows)
     single = wanted is not None and wanted.start.year == wanted.end.year
     folded: list[pd.DataFrame] = []
-    if not single:
-        run_of_years = _in_runs(rows)
+    if not single and (run_of_years := _in_runs(rows)).any():
         inside = rows[run_of_years & _inside(rows, wanted)]
         for _, run in inside.groupby(["series", "group", "place"], sort=False):
             folded.append(_summed(run, wanted) if kind == "flow" else _highest(run))
         rows = rows[~run_of_years]
-    answers = pd.concat([_printed(rows), *folded], ignore_index=True)
+    answers = _printed(rows)
+    if folded:
+        answers = pd.concat([answers, *folded], ignore_index=True)
     return answers[_close(answers, kind, wanted) & ~_printed_too(answers)]
 
 
 def _printed_too(answers: pd.DataFrame) -> "pd.Series[bool]":
     """Which of our sums the same source prints as a total itself: its own print is enough."""
-    years = answers.assign(first=answers["start"].dt.year, last=answers["end"].dt.year)
-    cells = pd.MultiIndex.from_frame(years[["source_key", "group", "place", "first", "last"]])
-    return (answers["origin"] == "summed") & cells.isin(cells[answers["origin"] == "printed"])
+    summed: pd.Series[bool] = answers["origin"] == "summed"
+    if not summed.any():
+        return summed
+    years = answers[["source_key", "group", "place"]].assign(
+        first=answers["start"].dt.year, last=answers["end"].dt.year
+    )
+    cells = pd.MultiIndex.from_frame(years)
+    return summed & cells.isin(cells[answers["origin"] == "printed"])
 
 
 def _in_runs(rows: pd.DataFrame) -> "pd.Series[bool]":
     """Which rows belong to a series with several periods for the same group and place."""
+    in_series: pd.Series[bool] = rows["series"] != ""
+    if not in_series.any():
+        return in_series
     cells = [rows["series"], rows["group"], rows["place"]]
-    return (rows["series"] != "") & (rows.groupby(cells)["start"].transform("nunique") >= 3)
+    return in_series & (rows["start"].groupby(cells).transform("nunique") >= 3)
 
 
 def _without_parts(rows: pd.DataFrame) -> pd.DataFrame:
     """The rows less those of single groups or places whose whole stands beside them: same source,
     same period."""
-    cell = ["source_key", "start", "end"]
-    whole = rows[(rows["group"] == "") & (rows["place"] == "")]
-    beside = pd.MultiIndex.from_frame(rows[cell]).isin(pd.MultiIndex.from_frame(whole[cell]))
-    part = (rows["group"] != "") | (rows["place"] != "")
-    return rows[~(beside & part)]
+    whole = (rows["group"] == "") & (rows["place"] == "")
+    if whole.all() or not whole.any():
+        return rows
+    cells = pd.MultiIndex.from_frame(rows[["source_key", "start", "end"]])
+    return rows[whole | ~cells.isin(cells[whole])]
 
 
 def _inside(rows: pd.DataFrame, wanted: Period | None) -> "pd.Series[bool]":

@@ -221,15 +221,16 @@ def overlapping(rows: pd.DataFrame) -> bool:
 
 def missing_years(parts: pd.DataFrame, wanted: Period) -> tuple[int, ...]:
     """The years of `wanted` not covered, day by day, by `parts`, whose periods do not overlap."""
+    spans = [
+        (start.toordinal(), end.toordinal())
+        for start, end in zip(parts["start"], parts["end"], strict=True)
+    ]
     missing = []
     for year in range(wanted.start.year, wanted.end.year + 1):
-        first = pd.Timestamp(max(date(year, 1, 1), wanted.start))
-        last = pd.Timestamp(min(date(year, 12, 31), wanted.end))
-        days = sum(
-            max((min(end, last) - max(start, first)).days + 1, 0)
-            for start, end in zip(parts["start"], parts["end"], strict=True)
-        )
-        if days < (last - first).days + 1:
+        first = max(date(year, 1, 1), wanted.start).toordinal()
+        last = min(date(year, 12, 31), wanted.end).toordinal()
+        days = sum(max(min(end, last) - max(start, first) + 1, 0) for start, end in spans)
+        if days < last - first + 1:
             missing.append(year)
     return tuple(missing)
 
