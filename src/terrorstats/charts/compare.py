@@ -119,14 +119,17 @@ PAPER_WIDE = {"overlaying": "x", "range": [0, 1], "visible": False, "fixedrange"
 """A second axis as wide as the plot, whatever the numbers: what `written` stands on."""
 
 
-def written(lines: Sequence[tuple[float, str]], canvas: Canvas) -> go.Scatter:
+def written(
+    lines: Sequence[tuple[float, str]], canvas: Canvas, position: str = "middle right"
+) -> go.Scatter:
     """Lines of words from the left edge of the plot, each at its height of the vertical axis.
 
-    The figure needs `PAPER_WIDE` for its `xaxis2`.
+    `position` is plotly's word for where the text stands from there. The figure needs `PAPER_WIDE`
+    for its `xaxis2`.
     """
     return go.Scatter(
         x=[0] * len(lines), y=[height for height, _ in lines], xaxis="x2",
-        text=[words for _, words in lines], mode="text", textposition="middle right",
+        text=[words for _, words in lines], mode="text", textposition=position,
         textfont={"size": canvas.text, "color": canvas.ink}, cliponaxis=False,
         # A click on a mark must not make the words pale.
         unselected={"textfont": {"color": canvas.ink}}, hoverinfo="skip", showlegend=False,
@@ -169,14 +172,6 @@ def range_lines(points: pd.DataFrame, basis: str) -> go.Scatter:
     return go.Scatter(
         x=numbers, y=rungs, mode="lines", line={"color": BASIS_MARKS[basis][1], "width": 2},
         cliponaxis=False, hoverinfo="skip", showlegend=False,
-    )
-
-
-def add_range(figure: go.Figure, row: "pd.core.frame.Any") -> None:
-    """Draw the printed range of a row at its `rung`."""
-    figure.add_shape(
-        type="line", x0=row.low, x1=row.high, y0=row.rung, y1=row.rung,
-        line={"color": BASIS_MARKS[row.basis][1], "width": 2},
     )
 
 

@@ -3,9 +3,17 @@
 import pandas as pd
 import plotly.graph_objects as go
 
-from terrorstats.charts.compare import add_range, dots
+from terrorstats.charts.compare import DRAWN, PAPER_WIDE, dots, range_lines, written
 from terrorstats.charts.ranges import add_open_ends, ends
-from terrorstats.charts.style import BASIS_MARKS, GRID, SCREEN, Canvas, axis, axis_words, finish, wrapped
+from terrorstats.charts.style import (
+    BASIS_MARKS,
+    SCREEN,
+    Canvas,
+    axis,
+    axis_words,
+    finish,
+    wrapped,
+)
 from terrorstats.vocabulary import SHOWN_BASES
 
 
@@ -18,32 +26,31 @@ def draw(
     narrowest first.
     """
     steps = list(dict.fromkeys(rows["scope_title"]))
-    placed = rows.assign(rung=[-float(steps.index(step)) for step in rows["scope_title"]])
+    rungs = [-float(steps.index(step)) for step in rows["scope_title"]]
+    placed = rows[list(DRAWN)].assign(rung=rungs)
     figure = go.Figure()
-    for number, step in enumerate(steps):
-        figure.add_shape(
-            type="line", x0=0, x1=1, xref="paper", y0=-number, y1=-number, layer="below",
-            line={"color": GRID, "width": 1},
-        )
-        figure.add_annotation(
-            text=wrapped(step, canvas.line), x=0, xref="paper", y=-number + 0.24, yref="y",
-            xanchor="left", yanchor="bottom", showarrow=False, align="left",
-            font={"size": canvas.text, "color": canvas.ink},
-        )
-    for row in placed[placed["qualifier"] == "range"].itertuples(index=False):
-        add_range(figure, row)
+    lines = [(0.24 - number, wrapped(step, canvas.line)) for number, step in enumerate(steps)]
+    figure.add_trace(written(lines, canvas, "top right"))
     for basis in SHOWN_BASES:
         points = placed[placed["basis"] == basis]
         if len(points):
+            if (points["qualifier"] == "range").any():
+                figure.add_trace(range_lines(points, basis))
             figure.add_trace(dots(ends(points), basis, canvas, unit, log=False))
             add_open_ends(figure, points, along="x", across="rung",
                           colour=BASIS_MARKS[basis][1], log=False)
-    figure.update_yaxes(visible=False, range=[-len(steps) + 0.6, 0.9])
-    figure.update_xaxes(
-        axis(canvas, rangemode="tozero", title=axis_words(unit, canvas), tickangle=0,
-             tickformat=",", nticks=5)
+    figure.update_layout(
+        showlegend=True,
+        yaxis=axis(
+            canvas, range=[-len(steps) + 0.6, 0.9], showticklabels=False, zeroline=False,
+            automargin=False, tickvals=[-number for number in range(len(steps))],
+        ),
+        xaxis=axis(
+            canvas, rangemode="tozero", title=axis_words(unit, canvas), tickangle=0,
+            tickformat=",", nticks=5,
+        ),
+        xaxis2=PAPER_WIDE,
     )
-    figure.update_layout(showlegend=True)
     height = round(len(steps) * canvas.text * 5) + 15 * canvas.text
     return finish(figure, canvas, title=title, footer=footer, axis_title=True,
                   height=canvas.height if canvas.projected else height)

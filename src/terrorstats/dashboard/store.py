@@ -11,6 +11,8 @@ import streamlit as st
 
 from terrorstats.dataset import Dataset, load
 from terrorstats.folder import own_folder
+from terrorstats.ladder import Ladder
+from terrorstats.ladder import ladder as build_ladder
 
 FOLDER_VARIABLE = "TERRORSTATS_DATA"
 """An environment variable that names another data folder to show."""
@@ -50,6 +52,11 @@ def estimates(data: Dataset, key: str, period: str = "") -> pd.DataFrame:
     return _answered(_state(data_folder()), key, period)
 
 
+def ladder(title: str) -> Ladder:
+    """The definition ladder of that title, from the published data. Raises NotFoundError."""
+    return _climbed(_state(data_folder()), title)
+
+
 @dataclass(frozen=True, slots=True)
 class _State:
     """A data folder and what tells when a file of it has changed: names, times and sizes."""
@@ -79,6 +86,13 @@ _LOADING = Lock()
 @lru_cache(maxsize=2)
 def _loaded(state: _State) -> Dataset:
     return load(state.folder)
+
+
+@lru_cache(maxsize=16)
+def _climbed(state: _State, title: str) -> Ladder:
+    data = _loaded(state)
+    tables = data.table("ladders"), data.figures, data.quantities, data.bibliography
+    return build_ladder(title, *tables)
 
 
 @lru_cache(maxsize=256)

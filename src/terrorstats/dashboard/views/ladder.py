@@ -8,7 +8,7 @@ from terrorstats.charts.style import Canvas
 from terrorstats.dashboard import store, texts
 from terrorstats.dashboard.choices import choose, presenting, switch
 from terrorstats.dashboard.panel import View, show
-from terrorstats.ladder import ladder, ladder_titles
+from terrorstats.ladder import ladder_titles
 from terrorstats.vocabulary import SHOWN_BASES, UNITS
 from terrorstats.wording import compare as wording
 from terrorstats.wording.lines import joined, plural
@@ -23,7 +23,7 @@ if not titles:
     st.stop()
 chosen = choose("Question", {str(n): title for n, title in enumerate(titles, start=1)}, "ladder")
 title = titles[int(chosen) - 1]
-built = ladder(title, data.table("ladders"), data.figures, data.quantities, data.bibliography)
+built = store.ladder(title)
 numbers = {str(step.number): f"{step.number}: {step.title}" for step in built.steps}
 upto = int(choose("Go up to step", numbers, "step", "1"))
 with_claims = switch("Popular claims too", "claims", "Numbers met on the web, beside those of scholars and papers.")
@@ -58,7 +58,7 @@ if len(rows):
     more = len(rows) - len(drawn)
     note = texts.LADDER_NOTE + (f" {plural(more, 'more figure')} in the table." if more else "")
 
-    def draw(canvas: Canvas, heading: str, footer: str):  # noqa: ANN201
+    def draw(canvas: Canvas, heading: str, footer: str):
         """The leading figures under the step they belong to."""
         return chart.draw(drawn, unit=unit, canvas=canvas, title=heading, footer=footer)
 
