@@ -1,5 +1,7 @@
 """One source's run of figures, with its blanks: missing is not zero, and each gap has a reason."""
 
+from calendar import monthrange
+
 import pandas as pd
 
 from terrorstats.errors import NotFoundError, ReadingError
@@ -27,8 +29,11 @@ def series_rows(
     if not has_one_a_year(rows):
         return rows
     gap_reason = str(about["gap_reason"].iloc[0])
-    blanks = _blanks(rows, gap_reason, wanted[wanted["series"] == key])
-    both = pd.concat([rows, blanks], ignore_index=True) if len(blanks) else rows
+    missing = blank_years(rows)
+    if not missing:
+        return rows
+    blanks = _blanks(rows, missing, gap_reason, wanted[wanted["series"] == key])
+    both = pd.concat([rows, blanks], ignore_index=True)
     return both.sort_values("start", kind="stable", ignore_index=True)
 
 
@@ -36,7 +41,7 @@ def has_one_a_year(rows: pd.DataFrame) -> bool:
     """Whether these figures are a run of single years or of the same day in each year."""
     years = rows["start"].dt.year
     single = (years == rows["end"].dt.year).all()
-    same_day = rows["start"].dt.strftime("%m-%d").nunique() == 1
+    same_day = (rows["start"].dt.month * 100 + rows["start"].dt.day).nunique() == 1
     return bool(len(rows) > 2 and single and same_day and years.is_unique)
 
 
@@ -46,9 +51,10 @@ def blank_years(rows: pd.DataFrame) -> list[int]:
     return sorted(set(range(min(years), max(years) + 1)) - years)
 
 
-def _blanks(rows: pd.DataFrame, gap_reason: str, wanted: pd.DataFrame) -> pd.DataFrame:
+def _blanks(
+    rows: pd.DataFrame, missing: list[int], gap_reason: str, wanted: pd.DataFrame
+) -> pd.DataFrame:
     """A row for each missing year: the first row without all that belongs to its number."""
-    missing = blank_years(rows)
     sought = {year for period in wanted["period"] for year in _years(period)}
     first = rows.iloc[0]
     since = first["start"].year
@@ -62,13 +68,18 @@ def _blanks(rows: pd.DataFrame, gap_reason: str, wanted: pd.DataFrame) -> pd.Dat
         is_corrected=False,
         line=0,
         period=[first["period"].replace(str(since), str(year)) for year in missing],
-        start=[first["start"] + pd.DateOffset(years=year - since) for year in missing],
-        end=[first["end"] + pd.DateOffset(years=year - since) for year in missing],
+        start=[_in_year(first["start"], year) for year in missing],
+        end=[_in_year(first["end"], year) for year in missing],
         missing_because=[
             "not yet seen in print" if year in sought else gap_reason or UNEXPLAINED
             for year in missing
         ],
     )
+
+
+def _in_year(day: pd.Timestamp, year: int) -> pd.Timestamp:
+    """The same day of another year; for the 29th of February the 28th where there is no other."""
+    return day.replace(year=year, day=min(day.day, monthrange(year, day.month)[1]))
 
 
 def _years(period: str) -> range:

@@ -20,6 +20,13 @@ from terrorstats.charts.style import (
 from terrorstats.yearly import SINGLE
 
 
+DRAWN = (
+    "id", "run", "label", "year", "period", "author", "unit", "figure", "corrected",
+    "is_corrected", "qualifier", "value", "low", "high", "missing_because",
+)
+"""The columns of `yearly_rows` that the picture needs."""
+
+
 def draw(
     rows: pd.DataFrame,
     *,
@@ -39,6 +46,8 @@ def draw(
     Point ids are in `customdata[0]`.
     """
     figure = go.Figure()
+    # A table of fewer columns is cut and put in order several times as fast.
+    rows = rows[list(DRAWN)]
     runs = _runs(rows)
     for number, (run, points) in enumerate(runs):
         size = round(canvas.marker * (1 + ((len(runs) - 1) / 2 - number) / 4))

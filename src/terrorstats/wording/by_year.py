@@ -25,7 +25,8 @@ def finding(rows: pd.DataFrame, unit: str) -> str:
 
 def _run(run: pd.DataFrame, unit: str) -> str:
     numbers = run["value"].fillna(run["low"]).fillna(run["high"])
-    ordered = run.assign(number=numbers).sort_values("number", kind="stable")
+    said = run[["figure", "corrected", "unit", "period"]].assign(number=numbers)
+    ordered = said.sort_values("number", kind="stable")
     top, bottom = ordered.iloc[-1], ordered.iloc[0]
     label = joined(list(run["label"].unique())) if run["label"].nunique() < 4 else "Single figures"
     if len(run) == 1:

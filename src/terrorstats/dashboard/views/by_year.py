@@ -19,8 +19,10 @@ data = store.dataset()
 figures = data.figures
 quantities = data.quantities
 
-single_year = figures[figures["start"].dt.year == figures["end"].dt.year]
-counts = single_year.groupby("quantity")["start"].agg(lambda starts: starts.dt.year.nunique())
+single_year = figures.loc[
+    figures["start"].dt.year == figures["end"].dt.year, ["quantity", "group", "place", "start"]
+]
+counts = single_year["start"].dt.year.groupby(single_year["quantity"]).nunique()
 drawable = quantities[quantities["quantity"].map(counts).fillna(0) >= 3]
 
 if not presenting():
@@ -109,7 +111,7 @@ who = names[cell] if (group or place) else ""
 title = ", ".join(part for part in (str(about["title"]), who, f"{begin}-{end}") if part)
 
 
-def draw(canvas: Canvas, heading: str, footer: str):  # noqa: ANN201
+def draw(canvas: Canvas, heading: str, footer: str):
     """The chart of this page."""
     return chart.draw(
         rows, unit=unit, canvas=canvas, title=heading, footer=footer, log=log, events=events
