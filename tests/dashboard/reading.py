@@ -1,0 +1,56 @@
+"""Pages without a browser: run, seeded with a link, and read back."""
+
+import base64
+import json
+from typing import Any
+from urllib.parse import parse_qs
+
+import numpy as np
+from streamlit.testing.v1 import AppTest
+
+from terrorstats.dashboard import texts
+from tests.pages import ENTRY, page_names
+
+
+def opened(page: str, link: str = "") -> AppTest:
+    """The page as a visitor of `link` (the part of the address after `?`) gets it."""
+    app = AppTest.from_file(str(ENTRY), default_timeout=60)
+    if page != page_names()[0]:
+        app.run()  # the pages are known only after a run
+        app.query_params.clear()
+        app.switch_page(str(texts.view_file(page)))
+    for key, values in parse_qs(link, keep_blank_values=True).items():
+        app.query_params[key] = values
+    return app.run()
+
+
+def words(app: AppTest) -> str:
+    """Everything a page says in titles, texts, captions and notices."""
+    kinds = (app.title, app.subheader, app.markdown, app.caption, app.info, app.warning, app.error)
+    return "\n".join(str(element.value) for kind in kinds for element in kind)
+
+
+def charts(app: AppTest) -> list[Any]:
+    """The specifications of the charts, arrays decoded; `alt` stands beside `data` and `layout`."""
+    return [
+        {**decoded(json.loads(chart.proto.spec)), "alt": chart.proto.alt}
+        for chart in app.get("plotly_chart")
+    ]
+
+
+def decoded(part: Any) -> Any:
+    """A chart specification with plotly's packed arrays as lists."""
+    if isinstance(part, dict):
+        if set(part) >= {"dtype", "bdata"}:
+            numbers = np.frombuffer(base64.b64decode(part["bdata"]), dtype=part["dtype"])
+            shape = [int(size) for size in str(part.get("shape", len(numbers))).split(",")]
+            return numbers.reshape(shape).tolist()
+        return {key: decoded(value) for key, value in part.items()}
+    return [decoded(value) for value in part] if isinstance(part, list) else part
+
+
+def drawn(chart: Any, name: str) -> dict[Any, Any]:
+    """The points of the trace called `name`: id of the figure -> number drawn."""
+    (trace,) = (trace for trace in chart["data"] if trace.get("name") == name)
+    ids = [custom[0] for custom in trace["customdata"]]
+    return dict(zip(ids, trace["y"], strict=True))

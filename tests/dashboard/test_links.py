@@ -1,0 +1,136 @@
+"""Links: a view opens as it was shared, and an old or mistyped link never ends in an error."""
+
+import pytest
+
+from tests.dashboard.reading import charts, drawn, opened, words
+from tests.pages import page_names
+
+ONE_LINE = "quantity=death-sentences&sources=death-sentences-lewin"
+LEWIN = "Interior Ministry register (Lewin 2005)"
+
+
+def _notices(app) -> str:
+    return " ".join(str(info.value) for info in (*app.info, *app.warning))
+
+
+def test_a_link_opens_the_view_it_names() -> None:
+    """Prevents a shared link that shows something else than what was shared."""
+    app = opened("by_year", f"{ONE_LINE}&from=1936&to=1939")
+    (chart,) = charts(app)
+    assert [trace["name"] for trace in chart["data"]] == [LEWIN]
+    assert chart["data"][0]["x"] == [1936, 1937, 1938, 1939]
+    assert app.number_input(key="from").value == 1936
+    assert app.subheader[0].value.endswith("1936-1939")
+    assert not _notices(app)
+
+
+def test_a_link_shows_the_same_on_the_projector() -> None:
+    """Prevents a projector view that forgets the choices of the page it was opened from."""
+    link = f"{ONE_LINE}&from=1936&to=1939&log=true&events=true"
+    (page,) = charts(opened("by_year", link))
+    (projector,) = charts(opened("by_year", f"{link}&present=1"))
+    assert drawn(page, LEWIN) == drawn(projector, LEWIN)
+    for chart in (page, projector):
+        assert chart["layout"]["yaxis"]["type"] == "log"
+        assert "events" in [trace.get("name") for trace in chart["data"]]
+
+
+def test_a_comparison_opens_with_its_form_and_filters() -> None:
+    """Prevents filters that do not travel with the link."""
+    app = opened("compare", "question=gulag-deaths&form=published&basis=scholar_estimate&log=true")
+    (chart, *_) = charts(app)
+    named = [trace["name"] for trace in chart["data"] if trace.get("name")]
+    assert named == ["Scholar's estimate"]
+    assert chart["layout"]["yaxis"]["type"] == "log"
+    assert "Logarithmic" in words(app)
+
+
+def test_a_card_opens_by_its_id(real) -> None:
+    """Prevents a citation of a card that leads nowhere."""
+    row = real.figures.iloc[0]
+    app = opened("figure", f"id={row['id']}")
+    assert f"### {row['figure']}" in words(app).replace("\\", "")
+    for label in ("Counts", "Leaves out", "Basis", "Source", "Cite"):
+        assert f"**{label}.**" in words(app)
+
+
+@pytest.mark.parametrize(
+    ("view", "link", "told"),
+    [
+        ("by_year", "category=beheadings", "category = beheadings"),
+        ("by_year", "quantity=no-such-thing", "quantity = no-such-thing"),
+        ("by_year", "quantity=death-sentences&sources=nobody", "sources = nobody"),
+        ("by_year", "quantity=death-sentences&from=1850", "from = 1850"),
+        ("by_year", "quantity=death-sentences&to=abc", "to = abc"),
+        ("by_year", "quantity=death-sentences&log=perhaps", "log = perhaps"),
+        ("compare", "question=who-knows", "question = who-knows"),
+        ("compare", "question=gulag-deaths&form=pie", "form = pie"),
+        ("compare", "question=gulag-deaths&basis=guess", "basis = guess"),
+        ("compare", "question=gulag-deaths&period=zz", "“zz” cannot be read as years"),
+        ("sources", "source=Nobody1900", "source = Nobody1900"),
+        ("sources", "kind=gossip", "kind = gossip"),
+        ("data", "table=secrets", "table = secrets"),
+        ("data", "category=beheadings", "category = beheadings"),
+        ("data", "period=zz", "“zz” cannot be read as years"),
+        ("figure", "id=no-such-id", "No figure is called “no-such-id”"),
+    ],
+)
+def test_what_a_link_cannot_have_is_named_and_the_default_shown(
+    view: str, link: str, told: str
+) -> None:
+    """Prevents an error page, or a silent other view, behind an old or mistyped link."""
+    app = opened(view, link)
+    assert not app.exception
+    assert told in _notices(app).replace("\\", "")
+    if view in ("by_year", "compare"):
+        assert charts(app)
+
+
+@pytest.mark.parametrize(
+    ("view", "link"),
+    [
+        ("by_year", "quantity=death-sentences&from=1850&present=1"),
+        ("compare", "question=who-knows&present=1"),
+        ("compare", "question=gulag-deaths&period=zz&present=1"),
+    ],
+)
+def test_a_bad_link_still_shows_a_picture_on_the_projector(view: str, link: str) -> None:
+    """Prevents an empty wall in front of a class."""
+    app = opened(view, link)
+    assert not app.exception
+    assert len(charts(app)) == 1
+    assert _notices(app)
+
+
+def test_markup_in_a_link_is_shown_as_text(name: str) -> None:
+    """Prevents a link that puts somebody's own markup into our page."""
+    markup = "<script>alert(1)</script>[x](http://a.example)**b**"
+    keys = ("id", "category", "question", "source", "period", "q", "figure", "search", "data")
+    app = opened(name, "&".join(f"{key}={markup}" for key in keys))
+    assert not app.exception
+    said = words(app)
+    assert "<script>" not in said
+    assert "](http://a.example)" not in said
+
+
+def test_years_that_end_before_they_begin_are_put_in_order() -> None:
+    """Prevents an empty chart when the two years of a link are the wrong way round."""
+    app = opened("by_year", "quantity=death-sentences&from=1939&to=1936")
+    assert app.subheader[0].value.endswith("1936-1939")
+
+
+def test_the_years_follow_the_quantity() -> None:
+    """Prevents a chart cut to the years of the quantity that was chosen before it."""
+    app = opened("by_year", "category=camp_deaths&quantity=camps-deaths")
+    assert app.subheader[0].value.endswith("1931-1951")
+    app.selectbox(key="category").set_value("executions").run()
+    app.selectbox(key="quantity").set_value("death-sentences").run()
+    assert app.subheader[0].value.endswith("1921-1953")
+
+
+def test_every_view_names_the_release_of_the_data(real) -> None:
+    """Prevents a link that shows other numbers later and does not say so."""
+    version = real.release.split(" ")[1]
+    for name in page_names():
+        assert opened(name).query_params["data"] in (version, [version])
+    assert "made with release 0.0.1" in _notices(opened(page_names()[0], "data=0.0.1"))
