@@ -82,6 +82,13 @@ def test_a_misprint_is_told_before_the_numbers_are_compared(folder):
     assert "The second is larger by 20 (1.2 times)." in told.arithmetic
 
 
+def test_nothing_is_divided_by_nought(folder):
+    """Prevents an infinite ratio where one source prints nought."""
+    broken(folder, "figures.csv", "arrivals-stone-1934", "figure", "0")
+    told = ts.load(folder).differences("arrivals-stone-1934", "arrivals-stone-1935")
+    assert told.arithmetic[0] == "The second is larger by 400."
+
+
 def test_a_share_is_not_subtracted_from_a_count(small):
     """Prevents 10 per cent from being subtracted from 110 deaths, in either order."""
     assert small.differences("deaths-stone-1934", "rate-stone-1934").arithmetic == ()

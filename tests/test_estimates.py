@@ -5,7 +5,7 @@ import pytest
 
 import terrorstats as ts
 from terrorstats.errors import NotFoundError
-from terrorstats.estimates import narrowed
+from terrorstats.estimates import about, narrowed
 from tests.small_folder import added, broken
 
 
@@ -140,6 +140,25 @@ def test_narrowing_keeps_only_what_was_chosen(small):
     assert chosen["id"].tolist() == ["deaths-bell"]
     seen = narrowed(rows, bases=list(rows["basis"]), scopes=["deaths"], only_seen=True)
     assert "deaths-bell" not in set(seen["id"])
+
+
+@pytest.mark.parametrize(
+    ("groups", "places", "kept"),
+    [
+        ("", "", {"a", "b", "c", "d"}),
+        ("german", "", {"b", "d"}),
+        ("", "Far camp", {"c"}),
+        ("", "USSR;Far camp", {"a", "b", "c"}),
+        ("german", "USSR", {"b"}),
+    ],
+)
+def test_a_question_about_a_group_or_place_keeps_to_it(groups, places, kept):
+    """Prevents the country from being dropped, or a people missed for a capital letter."""
+    rows = pd.DataFrame(
+        {"id": list("abcd"), "group": ["", "Germans", "Poles", "Volga Germans"],
+         "place": ["", "", "Far camp", "Altai"]}
+    )  # fmt: skip
+    assert set(about(rows, groups, places)["id"]) == kept
 
 
 def test_an_unknown_question_is_refused(small):

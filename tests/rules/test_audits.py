@@ -35,6 +35,14 @@ def test_a_bound_may_be_compared_without_adding(folder):
     assert found(folder, "audit-parts") == []
 
 
+def test_two_readings_are_not_added_up(folder):
+    """Prevents rival readings of one cell from being called a wrong sum."""
+    for column, text in (("parts", "shot-rivers-1937;shot-rivers-1938"), ("printed", "4280"),
+                         ("sum", "3530"), ("gap", "750")):  # fmt: skip
+        broken(folder, "audits.csv", "shot-twice", column, text)
+    assert found(folder, "audit-sums") == []
+
+
 def test_a_sum_that_went_stale_is_named(folder):
     """Prevents an audit from vouching for a table that has changed since."""
     line = broken(folder, "audits.csv", "shot-total", "sum", "7949")

@@ -130,6 +130,13 @@ def test_a_year_out_of_scope_is_told(folder):
     ]
 
 
+@pytest.mark.parametrize(("period", "count"), [("1917", 0), ("1956", 0), ("1916", 1), ("1957", 1)])
+def test_the_first_and_last_year_are_in_scope(folder, period, count):
+    """Prevents the edges of the scope from being cut off."""
+    broken(folder, "figures.csv", "deaths-far", "period", period)
+    assert len(found(folder, "years-in-scope")) == count
+
+
 def test_a_series_may_run_on_past_the_scope(folder):
     """Prevents the tail of a run of years from drowning the real warnings."""
     broken(folder, "figures.csv", "exiled-rivers-1939", "period", "1957")
