@@ -1,4 +1,4 @@
-"""Printed ranges on a chart: both ends and a thin line, never a point between them; and open ends."""
+"""Printed ranges on a chart: both ends and a thin line, no point between; and open ends."""
 
 import math
 from typing import Any
@@ -55,11 +55,19 @@ def add_open_ends(
         reach = REACH if up else -REACH
         tail = -reach if along == "x" else reach
         place: dict[str, Any] = {
-            along: math.log10(bound) if log else bound, other: row[across],
-            f"{along}shift": reach, f"a{along}": tail, f"a{other}": 0,
+            along: math.log10(bound) if log else bound,
+            other: row[across],
+            f"{along}shift": reach,
+            f"a{along}": tail,
+            f"a{other}": 0,
         }
         figure.add_annotation(
-            **place, text="", showarrow=True, arrowhead=2, arrowsize=1, arrowwidth=2,
+            **place,
+            text="",
+            showarrow=True,
+            arrowhead=2,
+            arrowsize=1,
+            arrowwidth=2,
             arrowcolor=colour,
         )
 

@@ -1,4 +1,4 @@
-"""The look of every chart: colours that hold on white and on dark, shapes for the basis, one layout.
+"""The look of every chart: colours that hold on white and dark, shapes for the basis, one layout.
 
 Colours are the five of Okabe and Ito's set (2008) that reach a contrast of 3:1 on both paper and
 dark backgrounds. Colour is never alone: shape, dash and words say the same.
@@ -7,10 +7,13 @@ dark backgrounds. Colour is never alone: shape, dash and words say the same.
 import textwrap
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from typing import Any
+from typing import Any, TypeAlias
 
 import pandas as pd
 import plotly.graph_objects as go
+
+Picture: TypeAlias = go.Figure
+"""A finished chart, by a name for those who may not import plotly."""
 
 BLUE, VERMILLION, GREEN, PURPLE, GREY = "#0072B2", "#D55E00", "#009E73", "#CC79A7", "#767676"
 HUES: tuple[str, ...] = (BLUE, VERMILLION, GREEN, PURPLE, GREY)
@@ -35,9 +38,12 @@ BASIS_MARKS: dict[str, tuple[str, str]] = {
 
 @dataclass(frozen=True, slots=True)
 class Canvas:
-    """For whom a chart is drawn: sizes of text and marks in px, height in px, characters in a line of
-    text and in a line of small text, the colours of text and paper, and whether it is for the
-    projector. The lines of the screen fit a phone 375 px wide."""
+    """For whom a chart is drawn.
+
+    Sizes of text and marks in px, height in px, characters in a line of text and in a line of small
+    text, the colours of text and paper, and whether it is for the projector. The lines of the
+    screen fit a phone 375 px wide.
+    """
 
     text: int
     title: int
@@ -68,8 +74,10 @@ def wrapped(text: str, width: int) -> str:
 
 
 def fitted(sentences: Sequence[str], width: int, most: int) -> str:
-    """As many whole sentences, in their order, as fit into `most` lines of `width` characters; one
-    that does not fit is left out, since half a caveat may say the opposite."""
+    """As many whole sentences, in their order, as fit into `most` lines of `width` characters.
+
+    One that does not fit is left out, since half a caveat may say the opposite.
+    """
     kept = ""
     for sentence in sentences:
         longer = wrapped(f"{kept} {sentence}".strip(), width)
@@ -96,8 +104,9 @@ def finish(
 ) -> go.Figure:
     """The shared layout: fonts, quiet grid, legend on top, and the source line inside the picture.
 
-    `left` and `above` are the px kept for words left of and over the plot. `axis_title` says that words stand
-    under the horizontal axis, above the source line. Plotly itself makes room for the legend.
+    `left` and `above` are the px kept for words left of and over the plot. `axis_title` says that
+    words stand under the horizontal axis, above the source line. Plotly itself makes room for the
+    legend.
     """
     lines = footer.count("<br>") + 1 if footer else 0
     drop = round(canvas.text * (3.9 if axis_title else 2.4))
@@ -108,26 +117,71 @@ def finish(
         template="none",
         height=tall,
         font={"size": canvas.text, "color": canvas.ink},
-        title={"text": title, "font": {"size": canvas.title, "color": canvas.ink},
-               "x": 0, "xanchor": "left", "xref": "container", "pad": {"l": EDGE},
-               "yanchor": "top", "y": 0.985, "yref": "container", "automargin": False}
-        if title else None,
-        margin={"l": max(left, EDGE), "r": 20, "t": heading + canvas.text + above, "b": below, "pad": 4},
+        title=_title(title, canvas) if title else None,
+        margin={
+            "l": max(left, EDGE),
+            "r": 20,
+            "t": heading + canvas.text + above,
+            "b": below,
+            "pad": 4,
+        },
         paper_bgcolor=canvas.paper,
         plot_bgcolor="rgba(0,0,0,0)",
         hoverlabel={"font": {"size": max(canvas.text - 1, 13)}, "align": "left"},
         separators=".,",
-        legend={"orientation": "h", "x": 0, "xref": "container", "xanchor": "left",
-                "y": 1 - heading / tall, "yref": "container", "yanchor": "top",
-                "font": {"size": canvas.text, "color": canvas.ink}},
+        legend=_legend(1 - heading / tall, canvas),
     )
     if footer:
-        figure.add_annotation(
-            text=footer, xref="paper", yref="paper", x=0, y=0, xanchor="left", yanchor="top",
-            xshift=-max(left - EDGE, 0), yshift=-drop, showarrow=False, align="left",
-            font={"size": canvas.small, "color": canvas.ink},
-        )
+        _add_footer(figure, footer, canvas, left=left, drop=drop)
     return figure
+
+
+def _title(title: str, canvas: Canvas) -> dict[str, Any]:
+    """The title in the upper left corner of the picture."""
+    return {
+        "text": title,
+        "font": {"size": canvas.title, "color": canvas.ink},
+        "x": 0,
+        "xanchor": "left",
+        "xref": "container",
+        "pad": {"l": EDGE},
+        "yanchor": "top",
+        "y": 0.985,
+        "yref": "container",
+        "automargin": False,
+    }
+
+
+def _legend(top: float, canvas: Canvas) -> dict[str, Any]:
+    """The legend in lines from the left; `top` is its upper edge as a share of the picture."""
+    return {
+        "orientation": "h",
+        "x": 0,
+        "xref": "container",
+        "xanchor": "left",
+        "y": top,
+        "yref": "container",
+        "yanchor": "top",
+        "font": {"size": canvas.text, "color": canvas.ink},
+    }
+
+
+def _add_footer(figure: go.Figure, footer: str, canvas: Canvas, *, left: int, drop: int) -> None:
+    """Write the source line `drop` px under the plot, from the left edge of the picture."""
+    figure.add_annotation(
+        text=footer,
+        xref="paper",
+        yref="paper",
+        x=0,
+        y=0,
+        xanchor="left",
+        yanchor="top",
+        xshift=-max(left - EDGE, 0),
+        yshift=-drop,
+        showarrow=False,
+        align="left",
+        font={"size": canvas.small, "color": canvas.ink},
+    )
 
 
 def room_for(numbers: "pd.Series[float]", canvas: Canvas) -> int:
@@ -140,8 +194,12 @@ def room_for(numbers: "pd.Series[float]", canvas: Canvas) -> int:
 def axis(canvas: Canvas, **more: Any) -> dict[str, Any]:
     """The settings of a quiet axis."""
     return {
-        "gridcolor": GRID, "zerolinecolor": GRID, "automargin": True,
-        "tickfont": {"size": canvas.text, "color": canvas.ink}, "title": None, **more,
+        "gridcolor": GRID,
+        "zerolinecolor": GRID,
+        "automargin": True,
+        "tickfont": {"size": canvas.text, "color": canvas.ink},
+        "title": None,
+        **more,
     }
 
 

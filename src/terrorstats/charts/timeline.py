@@ -25,8 +25,11 @@ SHOWN = ("id", "figure", "author", "period", "group")
 def draw(
     strips: Sequence[Strip], *, canvas: Canvas = SCREEN, title: str = "", footer: str = ""
 ) -> go.Figure:
-    """A column of panels over the same years, each with an axis of its own, so that no two measures
-    are read against each other. One trace a panel; ids of the figures are in `customdata[0]`."""
+    """A column of panels over the same years, one for each of `strips`.
+
+    Each has an axis of its own, so that no two measures are read against each other. One trace a
+    series; ids of the figures are in `customdata[0]`.
+    """
     headings = [wrapped(_heading(strip), canvas.line) for strip in strips]
     lines = max((heading.count("<br>") + 1 for heading in headings), default=1)
     height = canvas.height if canvas.projected else (130 + 20 * lines) * len(strips) + 60
@@ -37,21 +40,39 @@ def draw(
         [mark for number, strip in enumerate(strips) for mark in _marks(strip, number, canvas)],
         _panels(headings, gap, EDGE - left, canvas),
     )
-    return finish(figure, canvas, title=title, footer=footer, height=height, left=left,
-                  above=round(canvas.text * (1.35 * lines - 0.5)))
+    return finish(
+        figure,
+        canvas,
+        title=title,
+        footer=footer,
+        height=height,
+        left=left,
+        above=round(canvas.text * (1.35 * lines - 0.5)),
+    )
 
 
 def _panels(headings: Sequence[str], gap: float, shift: int, canvas: Canvas) -> dict[str, Any]:
-    """The layout: a pair of axes for each panel, one under the other, `gap` of the height apart,
-    the years written once; and the headings, moved `shift` px.
+    """The layout: a pair of axes for each panel, and the headings, moved `shift` px.
+
+    The panels stand one under the other, `gap` of the height apart; the years are written once.
 
     Written down in one piece: plotly's own subplots give the same and take several times as long.
     """
     tall = (1 - gap * (len(headings) - 1)) / len(headings) if headings else 1.0
-    years = axis(canvas, showgrid=False, tickformat="d", dtick=5, tick0=1920, tickangle=0,
-                 range=[1916.4, 1956.6])
+    years = axis(
+        canvas,
+        showgrid=False,
+        tickformat="d",
+        dtick=5,
+        tick0=1920,
+        tickangle=0,
+        range=[1916.4, 1956.6],
+    )
     layout: dict[str, Any] = {
-        "showlegend": False, "bargap": 0.2, "barmode": "overlay", "annotations": [],
+        "showlegend": False,
+        "bargap": 0.2,
+        "barmode": "overlay",
+        "annotations": [],
     }
     for number, heading in enumerate(headings):
         top = 1 - number * (tall + gap)
@@ -60,15 +81,32 @@ def _panels(headings: Sequence[str], gap: float, shift: int, canvas: Canvas) -> 
         shared = {} if last else {"matches": lowest, "showticklabels": False}
         layout[f"xaxis{_axis(number)}"] = {**years, "anchor": f"y{_axis(number)}", **shared}
         layout[f"yaxis{_axis(number)}"] = axis(
-            canvas, tickformat=",", nticks=4, rangemode="tozero",
-            domain=[max(top - tall, 0), top], anchor=f"x{_axis(number)}",
+            canvas,
+            tickformat=",",
+            nticks=4,
+            rangemode="tozero",
+            domain=[max(top - tall, 0), top],
+            anchor=f"x{_axis(number)}",
         )
-        layout["annotations"].append({
-            "text": heading, "x": 0, "xref": "paper", "xanchor": "left", "xshift": shift,
-            "y": top, "yref": "paper", "yanchor": "bottom", "align": "left", "showarrow": False,
-            "font": {"size": canvas.text, "color": canvas.ink},
-        })
+        layout["annotations"].append(_written(heading, top, shift, canvas))
     return layout
+
+
+def _written(heading: str, top: float, shift: int, canvas: Canvas) -> dict[str, Any]:
+    """The heading of a panel whose upper edge is at `top`."""
+    return {
+        "text": heading,
+        "x": 0,
+        "xref": "paper",
+        "xanchor": "left",
+        "xshift": shift,
+        "y": top,
+        "yref": "paper",
+        "yanchor": "bottom",
+        "align": "left",
+        "showarrow": False,
+        "font": {"size": canvas.text, "color": canvas.ink},
+    }
 
 
 def _axis(number: int) -> str:
@@ -94,8 +132,8 @@ def _marks_of(
         "y": run["value"],
         "name": strip.title,
         "customdata": run[list(SHOWN)],
-        "hovertemplate": "<b>%{customdata[1]} " + strip.unit
-        + "</b><br>%{customdata[4]} %{customdata[3]}<br>%{customdata[2]}<extra></extra>",
+        "hovertemplate": f"<b>%{{customdata[1]}} {strip.unit}</b>"
+        "<br>%{customdata[4]} %{customdata[3]}<br>%{customdata[2]}<extra></extra>",
     }
     if strip.single:
         return go.Scatter(mode="markers", marker={"color": colour, "size": canvas.marker}, **shared)
