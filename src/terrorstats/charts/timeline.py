@@ -6,6 +6,7 @@ from typing import Any
 import pandas as pd
 import plotly.graph_objects as go
 
+from terrorstats.charts.ranges import ends
 from terrorstats.charts.style import (
     EDGE,
     HUES,
@@ -34,7 +35,9 @@ def draw(
     lines = max((heading.count("<br>") + 1 for heading in headings), default=1)
     height = canvas.height if canvas.projected else (130 + 20 * lines) * len(strips) + 60
     gap = canvas.text * (1.35 * lines + 0.7) / (height - canvas.text * 10)
-    numbers = pd.concat([strip.rows["value"] for strip in strips]) if strips else pd.Series([0.0])
+    numbers = pd.Series(
+        [strip.rows[["value", "low", "high"]].max(axis=None) for strip in strips], dtype="float64"
+    )
     left = room_for(numbers, canvas) - canvas.text
     figure = go.Figure(
         [mark for number, strip in enumerate(strips) for mark in _marks(strip, number, canvas)],
@@ -117,7 +120,7 @@ def _axis(number: int) -> str:
 def _marks(strip: Strip, number: int, canvas: Canvas) -> Iterator[go.Bar | go.Scatter]:
     """The marks of a panel, by series."""
     colour = HUES[number % len(HUES)]
-    rows = strip.rows[["series", "year", "value", *SHOWN]]
+    rows = strip.rows[["series", "year", "value", "low", "high", "qualifier", *SHOWN]]
     for place, (_, run) in enumerate(rows.groupby("series", sort=False)):
         marks = _marks_of(strip, run, colour, canvas, place)
         yield marks.update(xaxis=f"x{_axis(number)}", yaxis=f"y{_axis(number)}")
@@ -126,10 +129,13 @@ def _marks(strip: Strip, number: int, canvas: Canvas) -> Iterator[go.Bar | go.Sc
 def _marks_of(
     strip: Strip, run: pd.DataFrame, colour: str, canvas: Canvas, place: int
 ) -> go.Bar | go.Scatter:
-    """Bars of one series, a second series of the panel hatched; dots for single events."""
+    """Bars of one series, a second series of the panel hatched; dots for single events, two for a
+    printed range."""
+    if strip.single:
+        run = ends(run)
     shared = {
         "x": run["year"],
-        "y": run["value"],
+        "y": run["at"] if strip.single else run["value"],
         "name": strip.title,
         "customdata": run[list(SHOWN)],
         "hovertemplate": f"<b>%{{customdata[1]}} {strip.unit}</b>"
