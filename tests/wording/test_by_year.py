@@ -21,6 +21,15 @@ def test_each_run_has_its_range_and_blanks_are_counted(shot):
     )
 
 
+@pytest.mark.parametrize(
+    ("names", "label"), [(["A", "B", "C"], "A, B and C"), (["A", "B", "C", "D"], "Single figures")]
+)
+def test_many_names_are_not_all_read_out(shot, names, label):
+    """Prevents a caption that is a list of names."""
+    rows = shot.iloc[: len(names)].assign(run="single", label=names)
+    assert finding(rows, "sentences").startswith(f"{label}: from 20 ")
+
+
 def test_the_alternative_text_says_kind_measure_and_years(shot):
     """Prevents a reader who cannot see the chart from being told only that there is one."""
     text = alt_text(shot, "Death sentences", "sentences")

@@ -17,6 +17,7 @@ def test_many_works_are_counted(small):
     rows = small.figures
     line = source_line(rows, small.bibliography, small.release, most=2)
     assert " and 2 more." in line
+    assert "more" not in source_line(rows, small.bibliography, small.release, most=4)
 
 
 def test_lists_and_plurals_read_as_english():
