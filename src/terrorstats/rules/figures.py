@@ -72,9 +72,11 @@ def gaps_have_reasons(folder: Folder) -> Iterator[Problem]:
     series = folder.tables["series"]
     unexplained = series[series["gap_reason"] == ""]
     figures = folder.figures[folder.figures["series"].isin(unexplained["series"])]
-    runs = {key: run for key, run in figures.groupby("series") if key and has_one_a_year(run)}
-    for line, key in cells(unexplained, "series"):
-        if key in runs and (years := blank_years(runs[key])):
+    span = figures["start"].dt.year.groupby(figures["series"]).agg(["size", "min", "max"])
+    gappy = set(span.index[span["max"] - span["min"] >= span["size"]])
+    for line, key in cells(unexplained[unexplained["series"].isin(gappy)], "series"):
+        run = figures[figures["series"] == key]
+        if has_one_a_year(run) and (years := blank_years(run)):
             shown = ", ".join(map(str, years[:5])) + (" and more" if len(years) > 5 else "")
             reason = f"the series has no {shown}: say why (a blank is not a zero)"
             yield Problem("series.csv", line, "gap_reason", "", reason)
