@@ -1,4 +1,4 @@
-"""A claim among the printed figures: their dots and ranges, and the claimed number as a line across."""
+"""A claim among the printed figures: their dots and ranges, the claimed number a line across."""
 
 import pandas as pd
 import plotly.graph_objects as go
@@ -26,14 +26,21 @@ def draw(
     """
     figure = compare.draw(rows, unit=unit, canvas=canvas, title=title, footer=footer, log=log)
     if low == high:
-        figure.add_vline(x=low, layer="below",
-                         line={"color": canvas.ink, "width": 1.5, "dash": "dash"})
+        figure.add_vline(
+            x=low, layer="below", line={"color": canvas.ink, "width": 1.5, "dash": "dash"}
+        )
     else:
-        figure.add_vrect(x0=low, x1=high, fillcolor=canvas.ink, opacity=0.12, line_width=0, layer="below")
+        figure.add_vrect(
+            x0=low, x1=high, fillcolor=canvas.ink, opacity=0.12, line_width=0, layer="below"
+        )
     figure.add_trace(
         go.Scatter(
-            x=[low, high], y=[0.45, 0.45], mode="lines", name=f"the claim: {escaped(said)}",
-            line={"color": canvas.ink, "width": 2, "dash": "dash"}, hoverinfo="name",
+            x=[low, high],
+            y=[0.45, 0.45],
+            mode="lines",
+            name=f"the claim: {escaped(said)}",
+            line={"color": canvas.ink, "width": 2, "dash": "dash"},
+            hoverinfo="name",
         )
     )
     return figure

@@ -1,6 +1,7 @@
 """Every source on one question: a row a figure, its printed range, its basis by shape and word."""
 
-from collections.abc import Sequence
+from collections.abc import Hashable, Mapping, Sequence
+from datetime import date
 
 import pandas as pd
 import plotly.graph_objects as go
@@ -34,44 +35,36 @@ def draw(
     One trace a basis, named by the basis, with its printed ranges in a trace of lines beside it; a
     bound that is open ("at least") ends in an arrow. The words over the rows are one trace of text,
     for plotly draws a hundred notes of its own twenty times as slowly. The ids of the figures are
-    in `customdata[0]`. Nothing is averaged and no row is marked as best.
-    Where there are more rows than can be read, some of every scope and basis are drawn, and the
-    picture says how many.
+    in `customdata[0]`. Nothing is averaged and no row is marked as best. Where there are more rows
+    than can be read, some of every scope and basis are drawn, and the picture says how many.
     """
     # A table of fewer columns is cut and put in order several times as fast.
     shown = _few(rows[list(DRAWN)], canvas)
     placed, headings = _places(shown, canvas)
-    lines = [(height, f"<b>{_heading(text, canvas)}</b>") for height, text in headings]
+    lowest = float(placed["rung"].min()) if len(placed) else 0.0
     figure = go.Figure()
-    if canvas.projected:
-        for height, text in lines:
-            _add_heading(figure, height, text, canvas)
-    else:
-        lines += [
-            (rung + ABOVE * (words.count("<br>") + 1), words)
-            for rung, words in zip(placed["rung"], placed["words"], strict=True)
-        ]
-        figure.add_trace(written(lines, canvas))
-    for basis in SHOWN_BASES:
-        points = placed[placed["basis"] == basis]
-        if len(points):
-            if (points["qualifier"] == "range").any():
-                figure.add_trace(range_lines(points, basis))
-            figure.add_trace(dots(ends(points), basis, canvas, unit, log))
-            add_open_ends(figure, points, along="x", across="rung",
-                          colour=BASIS_MARKS[basis][1], log=log)
-    lowest = placed["rung"].min() if len(placed) else 0
+    _add_words(figure, placed, headings, canvas)
+    add_figures(figure, placed, canvas, unit, log)
     figure.update_layout(
         showlegend=True,
         yaxis=axis(
-            canvas, range=[lowest - 0.5, 0.6], zeroline=False, automargin=False,
-            showticklabels=canvas.projected, tickvals=placed["rung"],
-            ticktext=[_short_label(row) for row in placed.itertuples(index=False)],
+            canvas,
+            range=[lowest - 0.5, 0.6],
+            zeroline=False,
+            automargin=False,
+            showticklabels=canvas.projected,
+            tickvals=placed["rung"],
+            ticktext=_short_labels(placed),
         ),
         xaxis=axis(
-            canvas, type="log" if log else "linear", rangemode="tozero",
-            title=axis_words(unit, canvas), tickangle=0,
-            dtick=1 if log else None, tickformat=",~r" if log else ",", nticks=5,
+            canvas,
+            type="log" if log else "linear",
+            rangemode="tozero",
+            title=axis_words(unit, canvas),
+            tickangle=0,
+            dtick=1 if log else None,
+            tickformat=",~r" if log else ",",
+            nticks=5,
         ),
         xaxis2=PAPER_WIDE,
     )
@@ -90,7 +83,7 @@ def draw(
 DRAWN = (
     "id", "scope_title", "basis", "author", "published", "figure", "period", "start", "end",
     "group", "place", "origin", "qualifier", "value", "low", "high",
-)
+)  # fmt: skip
 """The columns of `estimate_rows` that the picture needs."""
 
 MOST_PROJECTED, MOST_ON_SCREEN = 12, 70
@@ -104,8 +97,10 @@ ABOVE = 0.4
 
 
 def _few(rows: pd.DataFrame, canvas: Canvas) -> pd.DataFrame:
-    """As many rows as can be read: from the scopes in turn, and in a scope from its bases in turn,
-    so that no basis is left out because it stands lower."""
+    """As many rows as can be read: from the scopes in turn, and in a scope from its bases in turn.
+
+    So no basis is left out because it stands lower.
+    """
     most = MOST_PROJECTED if canvas.projected else MOST_ON_SCREEN
     place = rows.groupby(["scope_title", "basis"], sort=False).cumcount()
     mixed = rows.assign(_place=place).sort_values("_place", kind="stable")
@@ -128,27 +123,60 @@ def written(
     for its `xaxis2`.
     """
     return go.Scatter(
-        x=[0] * len(lines), y=[height for height, _ in lines], xaxis="x2",
-        text=[words for _, words in lines], mode="text", textposition=position,
-        textfont={"size": canvas.text, "color": canvas.ink}, cliponaxis=False,
+        x=[0] * len(lines),
+        y=[height for height, _ in lines],
+        xaxis="x2",
+        text=[words for _, words in lines],
+        mode="text",
+        textposition=position,
+        textfont={"size": canvas.text, "color": canvas.ink},
+        cliponaxis=False,
         # A click on a mark must not make the words pale.
-        unselected={"textfont": {"color": canvas.ink}}, hoverinfo="skip", showlegend=False,
+        unselected={"textfont": {"color": canvas.ink}},
+        hoverinfo="skip",
+        showlegend=False,
     )
+
+
+def _add_words(
+    figure: go.Figure, placed: pd.DataFrame, headings: list[tuple[float, str]], canvas: Canvas
+) -> None:
+    """Write the names of the scopes, and on the screen the words over each row too."""
+    lines = [(height, f"<b>{_heading(text, canvas)}</b>") for height, text in headings]
+    if canvas.projected:
+        for height, text in lines:
+            _add_heading(figure, height, text, canvas)
+        return
+    lines += [
+        (rung + ABOVE * (words.count("<br>") + 1), words)
+        for rung, words in zip(placed["rung"], placed["words"], strict=True)
+    ]
+    figure.add_trace(written(lines, canvas))
 
 
 def _add_heading(figure: go.Figure, height: float, text: str, canvas: Canvas) -> None:
     """Write the name of a scope at the left edge of a projected picture, outside the plot."""
     figure.add_annotation(
-        text=text, x=0, xref="paper", y=height, yref="y", xanchor="left", yanchor="middle",
-        xshift=EDGE - PROJECTED_LEFT, showarrow=False, align="left",
+        text=text,
+        x=0,
+        xref="paper",
+        y=height,
+        yref="y",
+        xanchor="left",
+        yanchor="middle",
+        xshift=EDGE - PROJECTED_LEFT,
+        showarrow=False,
+        align="left",
         font={"size": canvas.text, "color": canvas.ink},
     )
 
 
 def _places(rows: pd.DataFrame, canvas: Canvas) -> tuple[pd.DataFrame, list[tuple[float, str]]]:
-    """The rows with their height, going down, and the words over them; the headings of the scopes
-    with theirs."""
-    rows = rows.assign(words=[_label(row, canvas) for row in rows.itertuples(index=False)])
+    """The rows with their height (`rung`), going down, and the `words` over them; the headings.
+
+    Each heading is the name of a scope with its height.
+    """
+    rows = rows.assign(words=[_label(row, canvas) for row in _texts(rows)])
     place, places, headings = 0.0, [], []
     for title, scope in rows.groupby("scope_title", sort=False):
         headings.append((place, str(title)))
@@ -166,54 +194,88 @@ def _heading(title: str, canvas: Canvas) -> str:
     return wrapped(title, canvas.line - 4)
 
 
-def range_lines(points: pd.DataFrame, basis: str) -> go.Scatter:
+def add_figures(
+    figure: go.Figure, placed: pd.DataFrame, canvas: Canvas, unit: str, log: bool
+) -> None:
+    """Draw the figures of `placed` (columns `DRAWN` and a height, `rung`): a trace a basis."""
+    for basis in SHOWN_BASES:
+        points = placed[placed["basis"] == basis]
+        if len(points):
+            if (points["qualifier"] == "range").any():
+                figure.add_trace(_range_lines(points, basis))
+            figure.add_trace(_dots(ends(points), basis, canvas, unit, log))
+            add_open_ends(
+                figure, points, along="x", across="rung", colour=BASIS_MARKS[basis][1], log=log
+            )
+
+
+def _range_lines(points: pd.DataFrame, basis: str) -> go.Scatter:
     """The printed ranges among the rows of one basis, each a thin line at its `rung`."""
     rungs, numbers = strokes(points, "rung")
     return go.Scatter(
-        x=numbers, y=rungs, mode="lines", line={"color": BASIS_MARKS[basis][1], "width": 2},
-        cliponaxis=False, hoverinfo="skip", showlegend=False,
+        x=numbers,
+        y=rungs,
+        mode="lines",
+        line={"color": BASIS_MARKS[basis][1], "width": 2},
+        cliponaxis=False,
+        hoverinfo="skip",
+        showlegend=False,
     )
 
 
-def dots(
-    points: pd.DataFrame, basis: str, canvas: Canvas, unit: str, log: bool
-) -> go.Scatter:
+def _dots(points: pd.DataFrame, basis: str, canvas: Canvas, unit: str, log: bool) -> go.Scatter:
     """The marks of one basis (rows of `ranges.ends` with a `rung`), each with card and words."""
     symbol, colour = BASIS_MARKS[basis]
-    said = [
-        f"<b>{escaped(row.figure)} {unit}</b><br>{escaped(row.author)}<br>{escaped(_about(row))}"
-        f"<br>{SHOWN_BASES[basis]}"
-        for row in points.itertuples(index=False)
-    ]
+    said = [f"{_card(row, unit)}<br>{SHOWN_BASES[basis]}" for row in _texts(points)]
     return go.Scatter(
-        x=drawable(points["at"], log), y=points["rung"], mode="markers", name=SHOWN_BASES[basis],
+        x=drawable(points["at"], log),
+        y=points["rung"],
+        mode="markers",
+        name=SHOWN_BASES[basis],
         cliponaxis=False,
-        marker={"symbol": symbol, "color": colour, "size": canvas.marker + 2,
-                "line": {"color": colour, "width": 1.5}},
+        marker={
+            "symbol": symbol,
+            "color": colour,
+            "size": canvas.marker + 2,
+            "line": {"color": colour, "width": 1.5},
+        },
         customdata=points[["id"]].assign(said=said),
         hovertemplate="%{customdata[1]}<extra></extra>",
     )
 
 
-def _about(row: "pd.core.frame.Any") -> str:
-    return ", ".join(part for part in (row.group, row.place, row.period) if part)
+def _texts(rows: pd.DataFrame) -> list[dict[Hashable, str]]:
+    """What the words about each row are made of: its cells that hold text."""
+    return rows[["author", "figure", "period", "group", "place", "origin"]].to_dict("records")
 
 
-def _label(row: "pd.core.frame.Any", canvas: Canvas) -> str:
+def _card(row: Mapping[Hashable, str], unit: str) -> str:
+    """What the pointer shows: the printed text, its source, and of whom, where and when."""
+    about = ", ".join(part for part in (row["group"], row["place"], row["period"]) if part)
+    return f"<b>{escaped(row['figure'])} {unit}</b><br>{escaped(row['author'])}<br>{escaped(about)}"
+
+
+def _label(row: Mapping[Hashable, str], canvas: Canvas) -> str:
     """The words over a row: author and year, the printed text, and what narrows the figure down."""
-    origin = {"summed": "our sum", "highest": "highest of the series"}.get(row.origin, "")
-    about = "; ".join(part for part in (row.period, row.group, row.place, origin) if part)
-    lines = wrapped(f"{row.author}: {row.figure} ({about})", canvas.line).split("<br>")
+    origin = {"summed": "our sum", "highest": "highest of the series"}.get(row["origin"], "")
+    parts = (row["period"], row["group"], row["place"], origin)
+    about = "; ".join(part for part in parts if part)
+    lines = wrapped(f"{row['author']}: {row['figure']} ({about})", canvas.line).split("<br>")
     return "<br>".join(lines[:2]) + ("…" if len(lines) > 2 else "")
 
 
-def _short_label(row: "pd.core.frame.Any") -> str:
+def _short_labels(rows: pd.DataFrame) -> list[str]:
+    columns = rows["author"], rows["period"], rows["start"], rows["end"]
+    return [_short_label(*cells) for cells in zip(*columns, strict=True)]
+
+
+def _short_label(author: str, period: str, start: date, end: date) -> str:
     """The words left of a row on the projector: author and years, at most 36 characters."""
-    years = row.period
+    years = period
     if len(years) > 11:
-        first, last = row.start.year, row.end.year
+        first, last = start.year, end.year
         years = str(first) if first == last else f"{first}-{last % 100:02d}"
     years = years.replace("-19", "-")
     room = 34 - len(years)
-    author = row.author if len(row.author) <= room else f"{row.author[: room - 1]}…"
-    return escaped(f"{author}, {years}")
+    short = author if len(author) <= room else f"{author[: room - 1]}…"
+    return escaped(f"{short}, {years}")

@@ -1,5 +1,6 @@
-"""The family tree of sources: each work, and the works it takes its numbers from, from left to right."""
+"""The family tree of sources: from left to right, each work and those that rest on it."""
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 
 import plotly.graph_objects as go
@@ -21,42 +22,70 @@ def draw(
 ) -> go.Figure:
     """Works as points, a line each, descent as lines: what rests on nothing else here stands left.
 
-    `parents` maps each work to those it takes its numbers from, `names` to its short name, `figures`
-    to how many of the figures compared stand in it. A root that several works rest on has its own
-    colour and shape; its followers are one witness.
+    `parents` maps each work to those it takes its numbers from, `names` to its short name,
+    `figures` to how many of the figures compared stand in it. A work that several others rest on
+    has its own colour and shape; its followers are one witness.
     """
     depth = {work: _depth(work, parents) for work in parents}
     rows = _rows(parents, depth)
-    said = {work: _said(work, names, figures, canvas.line - 8 - 4 * depth[work]) for work in parents}
+    said = {
+        work: _said(work, names, figures, canvas.line - 8 - 4 * depth[work]) for work in parents
+    }
     figure = go.Figure()
     for work, above in parents.items():
         for parent in above:
-            figure.add_trace(go.Scatter(
-                x=[depth[parent], depth[parent], depth[work]],
-                y=[rows[parent], rows[work], rows[work]], mode="lines",
-                line={"color": GREY, "width": 1.5}, hoverinfo="skip", showlegend=False,
-            ))
-    shared = [work for work in parents if sum(work in above for above in parents.values()) > 1]
+            start, end = (depth[parent], rows[parent]), (depth[work], rows[work])
+            figure.add_trace(_descent(start, end))
+    followers = Counter(parent for above in parents.values() for parent in above)
+    shared = [work for work in parents if followers[work] > 1]
+    single = [work for work in parents if followers[work] <= 1]
     for group, label, symbol, colour in (
-        ([work for work in parents if work in shared], "several works rest on it", "square", VERMILLION),
-        ([work for work in parents if work not in shared], "work", "circle", BLUE),
+        (shared, "several works rest on it", "square", VERMILLION),
+        (single, "work", "circle", BLUE),
     ):
         if group:
-            figure.add_trace(go.Scatter(
-                x=[depth[work] for work in group], y=[rows[work] for work in group],
-                mode="markers+text", name=label, textposition="middle right",
-                text=[f" {said[work]}" for work in group],
-                textfont={"size": canvas.text, "color": canvas.ink},
-                marker={"symbol": symbol, "color": colour, "size": canvas.marker + 2},
-                hovertemplate="%{text}<extra></extra>",
-            ))
+            spots = [(depth[work], rows[work]) for work in group]
+            points = _works(spots, [said[work] for work in group], canvas)
+            points.update(name=label, marker={"symbol": symbol, "color": colour})
+            figure.add_trace(points)
     across = max(STEPS_ACROSS, max(depth.values(), default=0) + 4)
     figure.update_xaxes(visible=False, range=[-0.3, across])
     figure.update_yaxes(visible=False, range=[-len(rows) + 0.4, 0.6])
     lines = max((words.count("<br>") + 1 for words in said.values()), default=1)
     height = round(len(rows) * canvas.text * (0.7 + 1.3 * lines)) + 11 * canvas.text
-    return finish(figure, canvas, title=title, footer=footer,
-                  height=canvas.height if canvas.projected else height)
+    return finish(
+        figure,
+        canvas,
+        title=title,
+        footer=footer,
+        height=canvas.height if canvas.projected else height,
+    )
+
+
+def _descent(start: tuple[int, float], end: tuple[int, float]) -> go.Scatter:
+    """The line from a work to one that rests on it: down, and then to the right."""
+    return go.Scatter(
+        x=[start[0], start[0], end[0]],
+        y=[start[1], end[1], end[1]],
+        mode="lines",
+        line={"color": GREY, "width": 1.5},
+        hoverinfo="skip",
+        showlegend=False,
+    )
+
+
+def _works(spots: Sequence[tuple[int, float]], said: Sequence[str], canvas: Canvas) -> go.Scatter:
+    """Works as points with their words at the right."""
+    return go.Scatter(
+        x=[across for across, _ in spots],
+        y=[down for _, down in spots],
+        mode="markers+text",
+        textposition="middle right",
+        text=[f" {words}" for words in said],
+        textfont={"size": canvas.text, "color": canvas.ink},
+        marker={"size": canvas.marker + 2},
+        hovertemplate="%{text}<extra></extra>",
+    )
 
 
 def _depth(work: str, parents: Mapping[str, Sequence[str]]) -> int:
@@ -88,6 +117,7 @@ def _rows(parents: Mapping[str, Sequence[str]], depth: Mapping[str, int]) -> dic
 
 
 def _said(work: str, names: Mapping[str, str], figures: Mapping[str, int], width: int) -> str:
+    """The short name of a work and how many of the figures stand in it."""
     count = figures.get(work, 0)
     counted = f" ({count} figure{'' if count == 1 else 's'})" if count else ""
     return wrapped(names[work] + counted, max(width, 16)).replace("<br>", "<br> ")
