@@ -1,5 +1,8 @@
 """One quantity by year: several sources as lines with markers, blanks shown as blanks."""
 
+from collections.abc import Hashable, Mapping
+from typing import Any
+
 import pandas as pd
 import plotly.graph_objects as go
 
@@ -19,12 +22,14 @@ from terrorstats.charts.style import (
 )
 from terrorstats.yearly import SINGLE
 
-
 DRAWN = (
     "id", "run", "label", "year", "period", "author", "unit", "figure", "corrected",
     "is_corrected", "qualifier", "value", "low", "high", "missing_because",
-)
+)  # fmt: skip
 """The columns of `yearly_rows` that the picture needs."""
+
+SAID = ("missing_because", "unit", "value", "figure", "corrected", "period", "author")
+"""Those of them that the pointer shows."""
 
 
 def draw(
@@ -54,37 +59,55 @@ def draw(
         figure.add_trace(_line(run, points, number, canvas, unit, size, log))
         if (points["qualifier"] == "range").any():
             figure.add_trace(_range_lines(points, number))
-        add_open_ends(figure, points, along="y", across="year",
-                      colour=HUES[number % len(HUES)], log=log)
-    blanks = rows[(rows["missing_because"] != "")]
+        add_open_ends(
+            figure, points, along="y", across="year", colour=HUES[number % len(HUES)], log=log
+        )
+    blanks = rows[rows["missing_because"] != ""]
     if len(blanks) and not log:
         figure.add_trace(_blank_marks(blanks, canvas))
     years = rows["year"]
     if len(years):
         figure.update_xaxes(range=[years.min() - 0.6, years.max() + 0.6])
-    figure.update_xaxes(axis(canvas, showgrid=False, tickformat="d", tickangle=0,
-                             tick0=1900, dtick=_step(years), ticklabelstandoff=canvas.marker // 2))
-    figure.update_yaxes(
-        axis(
-            canvas,
-            title=axis_words(unit, canvas),
-            type="log" if log else "linear",
-            tickformat=",~r" if log else ",",
-            rangemode="tozero",
-            dtick=1 if log else None,
-        )
-    )
+    figure.update_xaxes(_years_axis(years, canvas))
+    figure.update_yaxes(_numbers_axis(unit, canvas, log))
     if events is not None and len(events):
         _add_events(figure, events, canvas)
-    figure.update_layout(
-        showlegend=len(figure.data) > 1,
-        hovermode="closest",
-    )
+    figure.update_layout(showlegend=len(figure.data) > 1, hovermode="closest")
     left = room_for(rows[["value", "low", "high"]].max(axis=1), canvas)
     return finish(figure, canvas, title=title, footer=footer, left=left)
 
 
+def _years_axis(years: "pd.Series[int]", canvas: Canvas) -> dict[str, Any]:
+    return axis(
+        canvas,
+        showgrid=False,
+        tickformat="d",
+        tickangle=0,
+        tick0=1900,
+        dtick=_step(years),
+        ticklabelstandoff=canvas.marker // 2,
+    )
+
+
+def _step(years: "pd.Series[int]") -> int:
+    """The years between two labels, so that at most eight stand under the chart."""
+    span = int(years.max() - years.min()) if len(years) else 1
+    return next(step for step in (1, 2, 5, 10, 20) if span / step <= 8 or step == 20)
+
+
+def _numbers_axis(unit: str, canvas: Canvas, log: bool) -> dict[str, Any]:
+    return axis(
+        canvas,
+        title=axis_words(unit, canvas),
+        type="log" if log else "linear",
+        tickformat=",~r" if log else ",",
+        rangemode="tozero",
+        dtick=1 if log else None,
+    )
+
+
 def _runs(rows: pd.DataFrame) -> list[tuple[str, pd.DataFrame]]:
+    """The runs in their order, with their rows by year; the single figures last."""
     ordered = sorted(rows["run"].unique(), key=lambda run: run == SINGLE)
     return [(run, rows[rows["run"] == run].sort_values("year")) for run in ordered]
 
@@ -106,12 +129,14 @@ def _line(
         connectgaps=False,
         line={"color": colour, "width": 2.5, "dash": DASHES[number % len(DASHES)]},
         marker={
-            "color": colour, "size": size, "line": {"color": colour, "width": 2},
+            "color": colour,
+            "size": size,
+            "line": {"color": colour, "width": 2},
             "symbol": [f"{symbol}-open" if open_ else symbol for open_ in corrected],
         },
-        customdata=points[["id", "period", "author"]].assign(
-            text=[_said(row, unit) for row in points.itertuples(index=False)]
-        ).fillna(""),
+        customdata=points[["id", "period", "author"]]
+        .assign(text=[_said(row, unit) for row in points[list(SAID)].to_dict("records")])
+        .fillna(""),
         hovertemplate="%{customdata[3]}<extra></extra>",
     )
 
@@ -119,25 +144,40 @@ def _line(
 def _range_lines(points: pd.DataFrame, number: int) -> go.Scatter:
     years, numbers = strokes(points, "year")
     return go.Scatter(
-        x=years, y=numbers, mode="lines", line={"color": HUES[number % len(HUES)], "width": 1.5},
-        showlegend=False, hoverinfo="skip",
+        x=years,
+        y=numbers,
+        mode="lines",
+        line={"color": HUES[number % len(HUES)], "width": 1.5},
+        showlegend=False,
+        hoverinfo="skip",
     )
 
 
-def _said(row: "pd.core.frame.Any", unit: str) -> str:
+def _said(row: Mapping[Hashable, Any], unit: str) -> str:
     """What the pointer shows: printed text, unit, period, source; a correction beside the print."""
-    if row.missing_because:
+    if row["missing_because"]:
         return ""
-    number = f"{row.value:,.2f} {unit}" if row.unit == "per 1,000" else f"{row.figure} {unit}"
-    mended = f"<br>printed {escaped(row.figure)}, corrected {escaped(row.corrected)}" if row.corrected else ""
-    return f"<b>{escaped(number)}</b>{mended}<br>{escaped(row.period)}<br>{escaped(row.author)}"
+    shown = f"{row['value']:,.2f}" if row["unit"] == "per 1,000" else row["figure"]
+    lines = [f"<b>{escaped(f'{shown} {unit}')}</b>"]
+    if row["corrected"]:
+        printed, corrected = escaped(row["figure"]), escaped(row["corrected"])
+        lines.append(f"printed {printed}, corrected {corrected}")
+    return "<br>".join([*lines, escaped(row["period"]), escaped(row["author"])])
 
 
 def _blank_marks(blanks: pd.DataFrame, canvas: Canvas) -> go.Scatter:
     return go.Scatter(
-        x=blanks["year"], y=[0] * len(blanks), mode="markers", name="no figure", cliponaxis=False,
-        marker={"symbol": "x-thin", "color": GREY, "size": canvas.marker,
-                "line": {"color": GREY, "width": 2}},
+        x=blanks["year"],
+        y=[0] * len(blanks),
+        mode="markers",
+        name="no figure",
+        cliponaxis=False,
+        marker={
+            "symbol": "x-thin",
+            "color": GREY,
+            "size": canvas.marker,
+            "line": {"color": GREY, "width": 2},
+        },
         customdata=blanks[["year", "label", "missing_because"]],
         hovertemplate="%{customdata[0]}: no figure<br>%{customdata[1]}<br>"
         "%{customdata[2]}<extra></extra>",
@@ -145,11 +185,15 @@ def _blank_marks(blanks: pd.DataFrame, canvas: Canvas) -> go.Scatter:
 
 
 def _add_events(figure: go.Figure, events: pd.DataFrame, canvas: Canvas) -> None:
-    for row in events.itertuples(index=False):
-        figure.add_vline(x=row.year, line={"color": GREY, "width": 1, "dash": "dot"})
+    for year in events["year"]:
+        figure.add_vline(x=year, line={"color": GREY, "width": 1, "dash": "dot"})
     figure.add_trace(
         go.Scatter(
-            x=events["year"], y=[1.0] * len(events), yaxis="y2", mode="markers", name="events",
+            x=events["year"],
+            y=[1.0] * len(events),
+            yaxis="y2",
+            mode="markers",
+            name="events",
             marker={"symbol": "triangle-down", "color": GREY, "size": canvas.marker},
             customdata=events[["date", "title"]],
             hovertemplate="<b>%{customdata[1]}</b><br>%{customdata[0]}<extra></extra>",
@@ -158,10 +202,3 @@ def _add_events(figure: go.Figure, events: pd.DataFrame, canvas: Canvas) -> None
     figure.update_layout(
         yaxis2={"overlaying": "y", "range": [0, 1.02], "visible": False, "fixedrange": True}
     )
-
-
-def _step(years: "pd.Series[int]") -> int:
-    span = int(years.max() - years.min()) if len(years) else 1
-    return next(step for step in (1, 2, 5, 10, 20) if span / step <= 8 or step == 20)
-
-
