@@ -1,6 +1,7 @@
 """Printed ranges on a chart: both ends and a thin line, no point between; and open ends."""
 
 import math
+from collections.abc import Iterator
 from typing import Any
 
 import numpy as np
@@ -41,35 +42,44 @@ def strokes(rows: pd.DataFrame, position: str) -> tuple[list[object], list[float
 def add_open_ends(
     figure: go.Figure, rows: pd.DataFrame, *, along: str, across: str, colour: str, log: bool
 ) -> None:
-    """Draw an arrow from each bound to its open side: up from "at least", down from "at most".
+    """Draw the arrows of `open_ends`."""
+    arrows = list(open_ends(rows, along=along, across=across, colour=colour, log=log))
+    if arrows:
+        figure.layout.annotations = [*figure.layout.annotations, *arrows]
+
+
+def open_ends(
+    rows: pd.DataFrame, *, along: str, across: str, colour: str, log: bool
+) -> Iterator[dict[str, Any]]:
+    """An arrow, as a note of plotly's, from each bound to its open side: up from "at least", down
+    from "at most".
 
     `along` is the axis of the numbers, `x` or `y`; `across` the column with the place on the other
     axis. The arrow has a length in px, since it stands for no number.
     """
     other = "x" if along == "y" else "y"
-    for row in rows[rows["qualifier"].isin(("at_least", "at_most"))].to_dict("records"):
+    bounds = rows["qualifier"].isin(("at_least", "at_most"))
+    needed = rows.loc[bounds, ["qualifier", "low", "high", across]]
+    for row in needed.to_dict("records"):
         up = row["qualifier"] == "at_least"
         bound = float(row["low"] if up else row["high"])
         if log and bound <= 0:
             continue
         reach = REACH if up else -REACH
         tail = -reach if along == "x" else reach
-        place: dict[str, Any] = {
+        yield {
             along: math.log10(bound) if log else bound,
             other: row[across],
             f"{along}shift": reach,
             f"a{along}": tail,
             f"a{other}": 0,
+            "text": "",
+            "showarrow": True,
+            "arrowhead": 2,
+            "arrowsize": 1,
+            "arrowwidth": 2,
+            "arrowcolor": colour,
         }
-        figure.add_annotation(
-            **place,
-            text="",
-            showarrow=True,
-            arrowhead=2,
-            arrowsize=1,
-            arrowwidth=2,
-            arrowcolor=colour,
-        )
 
 
 def drawable(numbers: "pd.Series[float]", log: bool) -> "pd.Series[float]":

@@ -94,6 +94,7 @@ def escaped(text: str) -> str:
 def finish(
     figure: go.Figure,
     canvas: Canvas,
+    layout: dict[str, Any] | None = None,
     *,
     title: str = "",
     footer: str = "",
@@ -104,35 +105,42 @@ def finish(
 ) -> go.Figure:
     """The shared layout: fonts, quiet grid, legend on top, and the source line inside the picture.
 
-    `left` and `above` are the px kept for words left of and over the plot. `axis_title` says that
-    words stand under the horizontal axis, above the source line. Plotly itself makes room for the
-    legend.
+    `layout` is the chart's own part, its axes above all; all is set at once, since plotly takes
+    longer for many small changes than for the whole. `left` and `above` are the px kept for words
+    left of and over the plot. `axis_title` says that words stand under the horizontal axis, above
+    the source line. Plotly itself makes room for the legend.
     """
     lines = footer.count("<br>") + 1 if footer else 0
     drop = round(canvas.text * (3.9 if axis_title else 2.4))
     below = drop + round(lines * canvas.small * 1.35) + 6
     heading = round(canvas.title * 1.45 * (title.count("<br>") + 1)) if title else 0
     tall = height or canvas.height
-    figure.update_layout(
-        template="none",
-        height=tall,
-        font={"size": canvas.text, "color": canvas.ink},
-        title=_title(title, canvas) if title else None,
-        margin={
+    drawn = figure.layout.to_plotly_json()
+    layout = layout or {}
+    notes = [*drawn.get("annotations", []), *layout.get("annotations", [])]
+    if footer:
+        notes.append(_footer(footer, canvas, left=left, drop=drop))
+    figure.layout = {
+        **drawn,
+        **layout,
+        "annotations": notes,
+        "template": "none",
+        "height": tall,
+        "font": {"size": canvas.text, "color": canvas.ink},
+        "title": _title(title, canvas) if title else None,
+        "margin": {
             "l": max(left, EDGE),
             "r": 20,
             "t": heading + canvas.text + above,
             "b": below,
             "pad": 4,
         },
-        paper_bgcolor=canvas.paper,
-        plot_bgcolor="rgba(0,0,0,0)",
-        hoverlabel={"font": {"size": max(canvas.text - 1, 13)}, "align": "left"},
-        separators=".,",
-        legend=_legend(1 - heading / tall, canvas),
-    )
-    if footer:
-        _add_footer(figure, footer, canvas, left=left, drop=drop)
+        "paper_bgcolor": canvas.paper,
+        "plot_bgcolor": "rgba(0,0,0,0)",
+        "hoverlabel": {"font": {"size": max(canvas.text - 1, 13)}, "align": "left"},
+        "separators": ".,",
+        "legend": _legend(1 - heading / tall, canvas),
+    }
     return figure
 
 
@@ -166,22 +174,22 @@ def _legend(top: float, canvas: Canvas) -> dict[str, Any]:
     }
 
 
-def _add_footer(figure: go.Figure, footer: str, canvas: Canvas, *, left: int, drop: int) -> None:
-    """Write the source line `drop` px under the plot, from the left edge of the picture."""
-    figure.add_annotation(
-        text=footer,
-        xref="paper",
-        yref="paper",
-        x=0,
-        y=0,
-        xanchor="left",
-        yanchor="top",
-        xshift=-max(left - EDGE, 0),
-        yshift=-drop,
-        showarrow=False,
-        align="left",
-        font={"size": canvas.small, "color": canvas.ink},
-    )
+def _footer(footer: str, canvas: Canvas, *, left: int, drop: int) -> dict[str, Any]:
+    """The source line `drop` px under the plot, from the left edge of the picture."""
+    return {
+        "text": footer,
+        "xref": "paper",
+        "yref": "paper",
+        "x": 0,
+        "y": 0,
+        "xanchor": "left",
+        "yanchor": "top",
+        "xshift": -max(left - EDGE, 0),
+        "yshift": -drop,
+        "showarrow": False,
+        "align": "left",
+        "font": {"size": canvas.small, "color": canvas.ink},
+    }
 
 
 def room_for(numbers: "pd.Series[float]", canvas: Canvas) -> int:

@@ -40,12 +40,12 @@ def draw(
     )
     left = room_for(numbers, canvas) - canvas.text
     figure = go.Figure(
-        [mark for number, strip in enumerate(strips) for mark in _marks(strip, number, canvas)],
-        _panels(headings, gap, EDGE - left, canvas),
+        [mark for number, strip in enumerate(strips) for mark in _marks(strip, number, canvas)]
     )
     return finish(
         figure,
         canvas,
+        _panels(headings, gap, EDGE - left, canvas),
         title=title,
         footer=footer,
         height=height,
