@@ -65,16 +65,16 @@ def draw(
     blanks = rows[rows["missing_because"] != ""]
     if len(blanks) and not log:
         figure.add_trace(_blank_marks(blanks, canvas))
-    years = rows["year"]
-    if len(years):
-        figure.update_xaxes(range=[years.min() - 0.6, years.max() + 0.6])
-    figure.update_xaxes(_years_axis(years, canvas))
-    figure.update_yaxes(_numbers_axis(unit, canvas, log))
     if events is not None and len(events):
         _add_events(figure, events, canvas)
-    figure.update_layout(showlegend=len(figure.data) > 1, hovermode="closest")
+    layout = {
+        "showlegend": len(figure.data) > 1,
+        "hovermode": "closest",
+        "xaxis": _years_axis(rows["year"], canvas),
+        "yaxis": _numbers_axis(unit, canvas, log),
+    }
     left = room_for(rows[["value", "low", "high"]].max(axis=1), canvas)
-    return finish(figure, canvas, title=title, footer=footer, left=left)
+    return finish(figure, canvas, layout, title=title, footer=footer, left=left)
 
 
 def _years_axis(years: "pd.Series[int]", canvas: Canvas) -> dict[str, Any]:
@@ -86,6 +86,7 @@ def _years_axis(years: "pd.Series[int]", canvas: Canvas) -> dict[str, Any]:
         tick0=1900,
         dtick=_step(years),
         ticklabelstandoff=canvas.marker // 2,
+        range=[years.min() - 0.6, years.max() + 0.6] if len(years) else None,
     )
 
 

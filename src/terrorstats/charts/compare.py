@@ -45,9 +45,9 @@ def draw(
     figure = go.Figure()
     _add_words(figure, placed, headings, canvas)
     add_figures(figure, placed, canvas, unit, log)
-    figure.update_layout(
-        showlegend=True,
-        yaxis=axis(
+    layout = {
+        "showlegend": True,
+        "yaxis": axis(
             canvas,
             range=[lowest - 0.5, 0.6],
             zeroline=False,
@@ -56,7 +56,7 @@ def draw(
             tickvals=placed["rung"],
             ticktext=_short_labels(placed),
         ),
-        xaxis=axis(
+        "xaxis": axis(
             canvas,
             type="log" if log else "linear",
             rangemode="tozero",
@@ -66,8 +66,8 @@ def draw(
             tickformat=",~r" if log else ",",
             nticks=5,
         ),
-        xaxis2=PAPER_WIDE,
-    )
+        "xaxis2": PAPER_WIDE,
+    }
     if len(shown) < len(rows):
         said = f"{len(shown)} of {len(rows)} figures; narrow the choice to see others."
         footer = f"{said}<br>{footer}"
@@ -76,7 +76,14 @@ def draw(
         height = round((0.6 - lowest) * canvas.text * 2.7) + 15 * canvas.text
     left = PROJECTED_LEFT if canvas.projected else 0
     return finish(
-        figure, canvas, title=title, footer=footer, axis_title=True, height=height, left=left
+        figure,
+        canvas,
+        layout,
+        title=title,
+        footer=footer,
+        axis_title=True,
+        height=height,
+        left=left,
     )
 
 

@@ -49,13 +49,16 @@ def draw(
             points.update(name=label, marker={"symbol": symbol, "color": colour})
             figure.add_trace(points)
     across = max(STEPS_ACROSS, max(depth.values(), default=0) + 4)
-    figure.update_xaxes(visible=False, range=[-0.3, across])
-    figure.update_yaxes(visible=False, range=[-len(rows) + 0.4, 0.6])
+    layout = {
+        "xaxis": {"visible": False, "range": [-0.3, across]},
+        "yaxis": {"visible": False, "range": [-len(rows) + 0.4, 0.6]},
+    }
     lines = max((words.count("<br>") + 1 for words in said.values()), default=1)
     height = round(len(rows) * canvas.text * (0.7 + 1.3 * lines)) + 11 * canvas.text
     return finish(
         figure,
         canvas,
+        layout,
         title=title,
         footer=footer,
         height=canvas.height if canvas.projected else height,

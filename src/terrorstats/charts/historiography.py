@@ -61,29 +61,27 @@ def draw(
             add_open_ends(
                 figure, points, along="y", across="published", colour=BASIS_MARKS[basis][1], log=log
             )
-    figure.update_layout(showlegend=True)
-    figure.update_xaxes(
-        axis(
+    layout = {
+        "showlegend": True,
+        "xaxis": axis(
             canvas,
             showgrid=False,
             tickformat="d",
             nticks=8,
             tickangle=0,
             title=axis_words("year of publication", canvas),
-        )
-    )
-    figure.update_yaxes(
-        axis(
+        ),
+        "yaxis": axis(
             canvas,
             title=axis_words(unit, canvas),
             type="log" if log else "linear",
             tickformat=",~r" if log else ",",
             dtick=1 if log else None,
             rangemode="tozero",
-        )
-    )
+        ),
+    }
     left = room_for(dated[["value", "low", "high"]].max(axis=1), canvas)
-    return finish(figure, canvas, title=title, footer=footer, axis_title=True, left=left)
+    return finish(figure, canvas, layout, title=title, footer=footer, axis_title=True, left=left)
 
 
 def _revised(dated: pd.DataFrame) -> Iterator[pd.DataFrame]:

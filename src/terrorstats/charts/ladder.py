@@ -22,9 +22,9 @@ def draw(
     lines = [(0.24 - number, wrapped(step, canvas.line)) for number, step in enumerate(steps)]
     figure.add_trace(written(lines, canvas, "top right"))
     add_figures(figure, placed, canvas, unit, log=False)
-    figure.update_layout(
-        showlegend=True,
-        yaxis=axis(
+    layout = {
+        "showlegend": True,
+        "yaxis": axis(
             canvas,
             range=[-len(steps) + 0.6, 0.9],
             showticklabels=False,
@@ -32,7 +32,7 @@ def draw(
             automargin=False,
             tickvals=[-number for number in range(len(steps))],
         ),
-        xaxis=axis(
+        "xaxis": axis(
             canvas,
             rangemode="tozero",
             title=axis_words(unit, canvas),
@@ -40,12 +40,13 @@ def draw(
             tickformat=",",
             nticks=5,
         ),
-        xaxis2=PAPER_WIDE,
-    )
+        "xaxis2": PAPER_WIDE,
+    }
     height = round(len(steps) * canvas.text * 5) + 15 * canvas.text
     return finish(
         figure,
         canvas,
+        layout,
         title=title,
         footer=footer,
         axis_title=True,

@@ -42,21 +42,20 @@ def strokes(rows: pd.DataFrame, position: str) -> tuple[list[object], list[float
 def add_open_ends(
     figure: go.Figure, rows: pd.DataFrame, *, along: str, across: str, colour: str, log: bool
 ) -> None:
-    """Draw the arrows of `open_ends`."""
-    arrows = list(open_ends(rows, along=along, across=across, colour=colour, log=log))
-    if arrows:
-        figure.layout.annotations = [*figure.layout.annotations, *arrows]
-
-
-def open_ends(
-    rows: pd.DataFrame, *, along: str, across: str, colour: str, log: bool
-) -> Iterator[dict[str, Any]]:
-    """An arrow, as a note of plotly's, from each bound to its open side: up from "at least", down
-    from "at most".
+    """Draw an arrow from each bound to its open side: up from "at least", down from "at most".
 
     `along` is the axis of the numbers, `x` or `y`; `across` the column with the place on the other
     axis. The arrow has a length in px, since it stands for no number.
     """
+    arrows = list(_arrows(rows, along=along, across=across, colour=colour, log=log))
+    if arrows:
+        figure.layout.annotations = [*figure.layout.annotations, *arrows]
+
+
+def _arrows(
+    rows: pd.DataFrame, *, along: str, across: str, colour: str, log: bool
+) -> Iterator[dict[str, Any]]:
+    """The arrows of `add_open_ends` as the notes that plotly draws."""
     other = "x" if along == "y" else "y"
     bounds = rows["qualifier"].isin(("at_least", "at_most"))
     needed = rows.loc[bounds, ["qualifier", "low", "high", across]]

@@ -94,7 +94,7 @@ def escaped(text: str) -> str:
 def finish(
     figure: go.Figure,
     canvas: Canvas,
-    layout: dict[str, Any] | None = None,
+    layout: dict[str, Any],
     *,
     title: str = "",
     footer: str = "",
@@ -116,7 +116,6 @@ def finish(
     heading = round(canvas.title * 1.45 * (title.count("<br>") + 1)) if title else 0
     tall = height or canvas.height
     drawn = figure.layout.to_plotly_json()
-    layout = layout or {}
     notes = [*drawn.get("annotations", []), *layout.get("annotations", [])]
     if footer:
         notes.append(_footer(footer, canvas, left=left, drop=drop))
