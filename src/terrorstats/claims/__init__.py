@@ -1,4 +1,4 @@
-"""A claim read from what was typed or pasted, and set among the printed figures: no verdict, a place."""
+"""A claim read from what was typed, and set among the printed figures: no verdict, a place."""
 
 from terrorstats.claims.check import ClaimCheck, check_claim, check_sentence
 from terrorstats.claims.reading import Claim, Reading

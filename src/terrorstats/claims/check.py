@@ -31,10 +31,10 @@ class ClaimCheck:
     """A claim beside the printed figures.
 
     `compared`: every figure and sum of its category that overlaps its years, the best fit first;
-    `nearest`, `counted` (the nearest archive count), `smallest`, `largest`: of those that answer best for its years (None without any);
-    `alike`: who prints the like; `confusions`: the same digits elsewhere, saying something else;
-    `known`: what `claims.csv` says of it; `limits`: what it cannot well exceed; `untold`: what
-    cannot be told; `sentences`: all of it in words.
+    `nearest`, `counted` (the nearest archive count), `smallest`, `largest`: of those that answer
+    best for its years (None without any); `alike`: who prints the like; `confusions`: the same
+    digits elsewhere, saying something else; `known`: what `claims.csv` says of it; `limits`: what
+    it cannot well exceed; `untold`: what cannot be told; `sentences`: all of it in words.
     """
 
     claim: Claim

@@ -10,8 +10,9 @@ def finding(rows: pd.DataFrame, unit: str) -> str:
     """One sentence a scope: how many figures, from which number to which."""
     if rows.empty:
         return "No figure is printed for this choice."
-    return " ".join(_scope(str(title), scope, unit)
-                    for title, scope in rows.groupby("scope_title", sort=False))
+    return " ".join(
+        _scope(str(title), scope, unit) for title, scope in rows.groupby("scope_title", sort=False)
+    )
 
 
 def _scope(title: str, scope: pd.DataFrame, unit: str) -> str:
