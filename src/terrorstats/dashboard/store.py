@@ -47,9 +47,10 @@ def published() -> Dataset:
 
 def estimates(data: Dataset, key: str, period: str = "") -> pd.DataFrame:
     """What `data.estimates` answers; for the published data the answer is kept for the next run."""
-    if data is not published():
+    state = _state(data_folder())
+    if data is not _loaded(state):
         return data.estimates(key, period)
-    return _answered(_state(data_folder()), key, period)
+    return _answered(state, key, period)
 
 
 def ladder(title: str) -> Ladder:
