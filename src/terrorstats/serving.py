@@ -1,5 +1,6 @@
 """Starting the dashboard from any folder, with the settings that came with the library."""
 
+import json
 import os
 import subprocess
 import sys
@@ -50,4 +51,5 @@ def _flat(settings: dict[str, Any], prefix: str = "") -> Iterator[tuple[str, Any
 
 
 def _written(value: Any) -> str:
-    return str(value).lower() if isinstance(value, bool) else str(value)
+    """A setting as Streamlit reads it from the command line: a list as JSON."""
+    return value if isinstance(value, str) else json.dumps(value)
