@@ -18,7 +18,7 @@ from terrorstats.period_text import parse_period
 PRESENT = "present"
 RELEASE = "data"
 _IGNORED = "_ignored"
-_PAGE, _CHOSEN = "_page", "_chosen"
+_PAGE, _CHOSEN, _VIEW = "_page", "_chosen", "_view"
 
 
 def presenting() -> bool:
@@ -29,6 +29,21 @@ def presenting() -> bool:
 def side_by_side(*widths: int) -> Sequence[AbstractContextManager[object]]:
     """Columns for widgets; on the projector, where no widget is drawn, no room for them either."""
     return [nullcontext() for _ in widths] if presenting() else st.columns(widths)
+
+
+def begin_view() -> None:
+    """Start to note what is chosen for the view about to be shown."""
+    st.session_state[_VIEW] = {}
+
+
+def view_query() -> dict[str, list[str]]:
+    """What has been chosen for this view, in the form of an address: all a link to it needs."""
+    return dict(st.session_state.get(_VIEW, {}))
+
+
+def _note(key: str, *values: str) -> None:
+    if values:
+        st.session_state.setdefault(_VIEW, {})[key] = list(values)
 
 
 def turn_to(page: str) -> None:
@@ -53,6 +68,7 @@ def choose(label: str, options: Mapping[str, str], key: str, default: str = "", 
     value: str = st.selectbox(
         label, list(options), format_func=lambda option: options[option], key=key, **more  # type: ignore[arg-type]
     )
+    _note(key, value)
     _remember(key, [value] if value != first else [])
     return value
 
@@ -85,6 +101,7 @@ def choose_several(
     values: list[str] = st.multiselect(
         label, list(options), format_func=lambda option: options[option], key=key, **more  # type: ignore[arg-type]
     )
+    _note(key, *(values if values != list(default) else []))
     _remember(key, values if values != list(default) else [])
     return values
 
@@ -96,7 +113,9 @@ def switch(label: str, key: str, help: str = "") -> bool:
         _ignore(key, str(asked))
     if presenting():
         return asked == "true"
-    return st.toggle(label, key=key, bind="query-params", help=help or None)
+    on = st.toggle(label, key=key, bind="query-params", help=help or None)
+    _note(key, *(["true"] if on else []))
+    return on
 
 
 def years(first: int, last: int) -> tuple[int, int]:
@@ -121,6 +140,8 @@ def years(first: int, last: int) -> tuple[int, int]:
         column.number_input(
             label, first, last, key=key, value=None, placeholder=str(edge), bind="query-params"
         )
+    _note("from", *([str(begin)] if begin != first else []))
+    _note("to", *([str(end)] if end != last else []))
     return begin, end
 
 
@@ -128,7 +149,9 @@ def text(label: str, key: str, **more: object) -> str:
     """A free text of the reader, or of the link."""
     if presenting():
         return st.query_params.get(key) or ""
-    return st.text_input(label, key=key, bind="query-params", **more) or ""  # type: ignore[arg-type]
+    typed: str = st.text_input(label, key=key, bind="query-params", **more) or ""  # type: ignore[arg-type]
+    _note(key, *([typed] if typed else []))
+    return typed
 
 
 def name_release(version: str) -> None:

@@ -10,7 +10,8 @@ import streamlit as st
 from terrorstats.cards import Caveat, caveats_of
 from terrorstats.charts.style import PROJECTOR, SCREEN, Canvas, escaped, fitted, on_dark, wrapped
 from terrorstats.dashboard import card_dialog, texts
-from terrorstats.dashboard.choices import PRESENT, presenting
+from terrorstats.dashboard.choices import PRESENT, presenting, view_query
+from terrorstats.dashboard.links import address
 from terrorstats.dataset import Dataset
 from terrorstats.exports.tables import figures_csv
 from terrorstats.vocabulary import SHOWN_BASES
@@ -48,7 +49,7 @@ def show(view: View, data: Dataset) -> None:
     if presenting():
         _project(view, source, caveats)
         return
-    st.subheader(view.title, anchor=False)
+    st.header(view.title, anchor=False)
     _chart(view, view.draw(lit(SCREEN), "", wrapped(source, SCREEN.small_line)), data)
     st.markdown(texts.plain(view.finding))
     if view.note:
@@ -168,7 +169,5 @@ def _take_away(view: View, data: Dataset) -> None:
         "Download CSV", data=lambda: figures_csv(view.rows, data), on_click="ignore",
         file_name=f"terrorstats-{view.key}.csv", mime="text/csv", key=f"{view.key}-csv",
     )
-    query = {name: st.query_params.get_all(name) for name in st.query_params}
-    row.page_link(
-        st.Page(texts.view_file(view.page)), label="Projector view", query_params={**query, PRESENT: "1"},
-    )
+    # A window of its own: it starts without the menu, and goes to the projector alone.
+    row.link_button("Projector view", address(view.page, {**view_query(), PRESENT: ["1"]}))

@@ -1,16 +1,20 @@
 """The frame around every page: settings, menu, the data behind it, and what to show when it is broken."""
 
 from dataclasses import dataclass
-from pathlib import Path
 
 import streamlit as st
 
 from terrorstats.dashboard import store, texts
-from terrorstats.dashboard.choices import name_release, presenting, show_ignored, turn_to
+from terrorstats.dashboard.choices import (
+    begin_view,
+    name_release,
+    presenting,
+    show_ignored,
+    turn_to,
+)
+from terrorstats.dashboard.links import page_of
 from terrorstats.errors import DataError
 from terrorstats.schema import load_schema
-
-_VIEWS = Path(__file__).parent / "views"
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,11 +23,6 @@ class Page:
 
     name: str
     title: str
-
-    @property
-    def path(self) -> str:
-        """The last part of the page's address."""
-        return self.name.replace("_", "-")
 
 
 def run(*pages: Page) -> None:
@@ -34,13 +33,7 @@ def run(*pages: Page) -> None:
         initial_sidebar_state="collapsed" if presenting() else "auto",
     )
     shown = st.navigation(
-        [
-            st.Page(
-                _VIEWS / f"{page.name}.py", title=page.title, url_path=page.path,
-                default=page is pages[0],
-            )
-            for page in pages
-        ],
+        [page_of(page.name, page.title) for page in pages],
         position="hidden" if presenting() else "sidebar",
     )
     try:
@@ -51,6 +44,7 @@ def run(*pages: Page) -> None:
     if not presenting():
         st.sidebar.caption(texts.SIDEBAR.format(release=data.release))
     turn_to(shown.url_path)
+    begin_view()
     notices = st.container()
     try:
         shown.run()

@@ -2,7 +2,6 @@
 
 import re
 from dataclasses import dataclass
-from pathlib import Path
 
 SIDEBAR = "How many? Says who? How do they know?\n\n{release}"
 
@@ -141,8 +140,3 @@ _MARKDOWN = re.compile(r"([\\`*_{}\[\]<>#+|~$:]|^-|(?<=^\d)[.)]|(?<=^\d\d)[.)])"
 def plain(text: str) -> str:
     """`text` as it stands, with everything that Markdown would interpret taken literally."""
     return _MARKDOWN.sub(r"\\\1", str(text)).replace("\n", " ")
-
-
-def view_file(name: str) -> Path:
-    """The file of a page."""
-    return Path(__file__).parent / "views" / f"{name}.py"

@@ -8,7 +8,7 @@ data = store.dataset()
 st.title("About", anchor=False)
 st.markdown(texts.ABOUT)
 st.markdown(f"This release: {texts.plain(data.release)}.")
-st.subheader("Words explained", anchor=False)
+st.header("Words explained", anchor=False)
 for row in data.table("glossary").itertuples(index=False):
     russian = f" ({row.russian})" if row.russian else ""
     longer = f" {row.expansion}." if row.expansion else ""

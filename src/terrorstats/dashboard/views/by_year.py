@@ -7,7 +7,14 @@ from terrorstats import yearly
 from terrorstats.charts import by_year as chart
 from terrorstats.charts.style import Canvas
 from terrorstats.dashboard import store
-from terrorstats.dashboard.choices import choose, choose_several, presenting, side_by_side, switch, years
+from terrorstats.dashboard.choices import (
+    choose,
+    choose_several,
+    presenting,
+    side_by_side,
+    switch,
+    years,
+)
 from terrorstats.dashboard.panel import View, show
 from terrorstats.dashboard.texts import plain
 from terrorstats.vocabulary import CATEGORIES, KINDS, UNITS

@@ -58,10 +58,10 @@ check = asked()
 if check is not None:
     claim = check.claim
     if not presenting():
-        st.subheader("How it was read", anchor=False)
+        st.header("How it was read", anchor=False)
         for reading in claim.readings:
             st.markdown(f"- {texts.plain(str(reading))}")
-        st.subheader("Where it lies", anchor=False)
+        st.header("Where it lies", anchor=False)
         for sentence in check.sentences:
             st.markdown(f"- {texts.plain(sentence)}")
     if check.compared:

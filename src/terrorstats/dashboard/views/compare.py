@@ -7,7 +7,14 @@ from terrorstats.charts import family as family_chart
 from terrorstats.charts import historiography
 from terrorstats.charts.style import Canvas
 from terrorstats.dashboard import store, texts
-from terrorstats.dashboard.choices import choose, choose_several, presenting, side_by_side, switch, text
+from terrorstats.dashboard.choices import (
+    choose,
+    choose_several,
+    presenting,
+    side_by_side,
+    switch,
+    text,
+)
 from terrorstats.dashboard.panel import View, lit, show
 from terrorstats.errors import ReadingError
 from terrorstats.estimates import narrowed
@@ -106,7 +113,7 @@ else:
 
 if not presenting():
     st.divider()
-    st.subheader("What each scope counts", anchor=False)
+    st.header("What each scope counts", anchor=False)
     for scope, scope_title in scopes.items():
         about = data.quantities.loc[scope]
         st.markdown(
@@ -116,7 +123,7 @@ if not presenting():
     shown = rows[rows["source_key"] != ""]
     if shown["source_key"].nunique() > 1:
         tree = family(shown, data.bibliography, data.figures)
-        st.subheader("Which of these are one witness?", anchor=False)
+        st.header("Which of these are one witness?", anchor=False)
         for sentence in tree.sentences:
             st.markdown(f"- {texts.plain(sentence)}")
         for sentence in misprint_sentences(travelling(shown, data.bibliography)):
@@ -137,7 +144,7 @@ if not presenting():
         if row.id
     }
     if len(names) > 1:
-        st.subheader("Why do these two differ?", anchor=False)
+        st.header("Why do these two differ?", anchor=False)
         left, right = st.columns(2)
         with left:
             one = choose("First figure", names, "a", next(iter(names)))

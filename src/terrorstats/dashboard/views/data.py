@@ -6,9 +6,9 @@ from terrorstats.audits import audit_table
 from terrorstats.dashboard import store, texts
 from terrorstats.dashboard.choices import choose, choose_several, text
 from terrorstats.dashboard.panel import figure_table
+from terrorstats.errors import ReadingError
 from terrorstats.exports.tables import figures_csv
 from terrorstats.period_text import parse_period
-from terrorstats.errors import ReadingError
 from terrorstats.schema import load_schema
 from terrorstats.vocabulary import BASES, CATEGORIES
 
@@ -59,7 +59,7 @@ if part == "figures":
         st.info("No figure fits. Remove a filter.")
 elif part == "dictionary":
     for table in schema.tables.values():
-        st.subheader(f"{table.file}", anchor=False)
+        st.header(f"{table.file}", anchor=False)
         st.markdown(texts.plain(table.about))
         st.table(
             {"column": list(table.column_names), "meaning": [column.about for column in table.columns]},

@@ -72,7 +72,7 @@ if len(rows):
     )
 
 if not presenting():
-    st.subheader("The steps", anchor=False)
+    st.header("The steps", anchor=False)
     for step in steps:
         st.markdown(f"**{step.number}. {texts.plain(step.title)}.** {texts.plain(step.text)}")
         if step.authors:

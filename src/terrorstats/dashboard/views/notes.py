@@ -4,6 +4,7 @@ import streamlit as st
 
 from terrorstats.dashboard import store, texts
 from terrorstats.dashboard.choices import choose
+from terrorstats.dashboard.links import page_of
 from terrorstats.notes import checked_claims
 from terrorstats.vocabulary import CLAIM_SETS
 
@@ -23,7 +24,7 @@ for row in checked_claims(data, chosen):
         if row.figure and row.category:
             with right:
                 st.page_link(
-                    st.Page(texts.view_file("claim")), label="Full check",
+                    page_of("claim"), label="Full check",
                     query_params={"way": "parts", "category": row.category, "figure": row.figure,
                                   "period": row.period},
                 )

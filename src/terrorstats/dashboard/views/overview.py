@@ -7,6 +7,7 @@ from terrorstats.charts import timeline
 from terrorstats.charts.style import Canvas
 from terrorstats.dashboard import leads, store, texts
 from terrorstats.dashboard.choices import presenting
+from terrorstats.dashboard.links import page_of
 from terrorstats.dashboard.panel import View, show
 from terrorstats.wording import overview as wording
 
@@ -24,7 +25,7 @@ if not presenting():
             for sentence in wording.answers(store.estimates(data, lead.compare, lead.period)):
                 st.markdown(texts.plain(sentence))
             st.page_link(
-                st.Page(texts.view_file("compare")), label="Compare the sources",
+                page_of("compare"), label="Compare the sources",
                 query_params={"question": lead.compare, "period": lead.period},
             )
 
@@ -46,13 +47,13 @@ if strips:
     )
 
 if not presenting():
-    st.subheader("Start here", anchor=False)
+    st.header("Start here", anchor=False)
     for column, (title, (page, label, why)) in zip(
         st.columns(len(texts.START_HERE)), texts.START_HERE.items(), strict=True
     ):
         with column.container(border=True):
             st.markdown(f"**{title}**")
             st.markdown(why)
-            st.page_link(st.Page(texts.view_file(page)), label=label)
-    st.subheader("Four things to keep apart", anchor=False)
+            st.page_link(page_of(page), label=label)
+    st.header("Four things to keep apart", anchor=False)
     st.markdown(texts.TERMS_OF_COUNTING)

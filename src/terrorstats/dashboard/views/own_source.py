@@ -4,6 +4,7 @@ import streamlit as st
 
 from terrorstats.dashboard import store, texts
 from terrorstats.dashboard.choices import choose
+from terrorstats.dashboard.links import page_of
 from terrorstats.errors import DataError, MixedError
 from terrorstats.own_source import own_rows, read_own
 from terrorstats.vocabulary import CATEGORIES, UNITS
@@ -60,14 +61,14 @@ if store.OWN in st.session_state:
     shown = st.session_state[store.OWN]["quantity"].iloc[0]
     own_category = str(data.quantities.loc[shown, "category"])
     st.page_link(
-        st.Page(texts.view_file("by_year")), label="See them by year",
+        page_of("by_year"), label="See them by year",
         query_params={"category": own_category, "quantity": str(shown)},
     )
     found = data.table("questions")
     found = found[found["quantities"].str.split(";").map(lambda keys: shown in keys)]
     for question in found.itertuples(index=False):
         st.page_link(
-            st.Page(texts.view_file("compare")), label=f"Compare: {question.title}",
+            page_of("compare"), label=f"Compare: {question.title}",
             query_params={"question": str(question.question)},
         )
     if st.button("Take my rows away"):

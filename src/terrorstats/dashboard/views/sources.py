@@ -48,7 +48,7 @@ names = {key: f"{source.short}: {source.title[:70]}" for key, source in bibliogr
 first = str(owned.index[0])
 key = choose("One source", names, "source", first)
 source = bibliography[key]
-st.subheader(source.short, anchor=False)
+st.header(source.short, anchor=False)
 st.markdown(texts.plain(source.reference))
 st.markdown(f"**Kind.** {texts.plain(source.kind)}")
 if source.standpoint:

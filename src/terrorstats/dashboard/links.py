@@ -1,0 +1,28 @@
+"""The pages as Streamlit knows them: one place that says which file has which address."""
+
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from urllib.parse import urlencode
+
+import streamlit as st
+from streamlit.navigation.page import StreamlitPage
+
+VIEWS = Path(__file__).parent / "views"
+FIRST = "overview"
+"""The page that opens when the address names none."""
+
+
+def page_of(name: str, title: str = "") -> StreamlitPage:
+    """The page kept in `views/NAME.py`; its address has hyphens for underscores."""
+    return st.Page(
+        VIEWS / f"{name}.py",
+        title=title or None,
+        url_path=name.replace("_", "-"),
+        default=name == FIRST,
+    )
+
+
+def address(name: str, query: Mapping[str, Sequence[str]]) -> str:
+    """The link to a page with these choices, relative to any other page of the dashboard."""
+    path = "" if name == FIRST else name.replace("_", "-")
+    return f"{path}?{urlencode(query, doseq=True)}"
