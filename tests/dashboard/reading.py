@@ -26,8 +26,14 @@ def opened(page: str, link: str = "") -> AppTest:
 
 def words(app: AppTest) -> str:
     """Everything a page says in titles, texts, captions and notices."""
-    kinds = (app.title, app.subheader, app.markdown, app.caption, app.info, app.warning, app.error)
-    return "\n".join(str(element.value) for kind in kinds for element in kind)
+    kinds = (app.markdown, app.caption, app.info, app.warning, app.error)
+    said = [str(element.value) for kind in kinds for element in kind]
+    return "\n".join([*headings(app), *said])
+
+
+def headings(app: AppTest) -> list[str]:
+    """The title of a page and the headings under it."""
+    return [str(part.value) for kind in (app.title, app.header, app.subheader) for part in kind]
 
 
 def charts(app: AppTest) -> list[Any]:

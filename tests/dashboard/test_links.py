@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.dashboard.reading import charts, drawn, opened, words
+from tests.dashboard.reading import charts, drawn, headings, opened, words
 from tests.pages import page_names
 
 ONE_LINE = "quantity=death-sentences&sources=death-sentences-lewin"
@@ -20,7 +20,7 @@ def test_a_link_opens_the_view_it_names() -> None:
     assert [trace["name"] for trace in chart["data"]] == [LEWIN]
     assert chart["data"][0]["x"] == [1936, 1937, 1938, 1939]
     assert app.number_input(key="from").value == 1936
-    assert app.subheader[0].value.endswith("1936-1939")
+    assert headings(app)[1].endswith("1936-1939")
     assert not _notices(app)
 
 
@@ -116,16 +116,16 @@ def test_markup_in_a_link_is_shown_as_text(name: str) -> None:
 def test_years_that_end_before_they_begin_are_put_in_order() -> None:
     """Prevents an empty chart when the two years of a link are the wrong way round."""
     app = opened("by_year", "quantity=death-sentences&from=1939&to=1936")
-    assert app.subheader[0].value.endswith("1936-1939")
+    assert headings(app)[1].endswith("1936-1939")
 
 
 def test_the_years_follow_the_quantity() -> None:
     """Prevents a chart cut to the years of the quantity that was chosen before it."""
     app = opened("by_year", "category=camp_deaths&quantity=camps-deaths")
-    assert app.subheader[0].value.endswith("1931-1951")
+    assert headings(app)[1].endswith("1931-1951")
     app.selectbox(key="category").set_value("executions").run()
     app.selectbox(key="quantity").set_value("death-sentences").run()
-    assert app.subheader[0].value.endswith("1921-1953")
+    assert headings(app)[1].endswith("1921-1953")
 
 
 def test_every_view_names_the_release_of_the_data(real) -> None:
