@@ -60,15 +60,6 @@ def test_a_run_of_years_is_one_row_and_a_single_year_is_none(small):
     assert "Far camp" not in set(step.rows["place"])
 
 
-def test_the_span_is_from_the_lowest_to_the_highest_print(small):
-    """Prevents an average, or the bound of a range, from being lost."""
-    step = built(small, steps(("Shot", "shot", ""))).steps[0]
-    low, high = step.span
-    assert high == 7950
-    assert low <= high
-    assert built(small, steps(("Nothing", "", ""))).steps[0].span is None
-
-
 def test_an_unknown_ladder_is_refused(small):
     """Prevents an empty page."""
     with pytest.raises(NotFoundError, match="How few"):

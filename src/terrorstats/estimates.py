@@ -14,8 +14,6 @@ CLOSE_ENOUGH = 0.5
 """A flow answers a question about a period when the days both cover are at least this share of the
 days either covers (intersection over union): 1930-53 and 1921-53 do, 1937-38 and 1921-53 do not."""
 
-ESTIMATE_COLUMNS: tuple[str, ...] = ("scope", "scope_title", "origin", "parts", "missing_years")
-
 
 def estimate_rows(
     scopes: Sequence[str], figures: pd.DataFrame, quantities: pd.DataFrame, period: str = ""
@@ -194,8 +192,9 @@ def _summed(run: pd.DataFrame, wanted: Period | None) -> pd.DataFrame:
 
 
 def _name(run: pd.DataFrame) -> list[str]:
-    return [str(run[column].iloc[0]) for column in ("series", "group", "place")
-            if run[column].iloc[0]]
+    return [
+        str(run[column].iloc[0]) for column in ("series", "group", "place") if run[column].iloc[0]
+    ]
 
 
 def _all_caveats(caveats: Iterable[str]) -> str:

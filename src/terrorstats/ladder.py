@@ -37,14 +37,6 @@ class Step:
     silent: tuple[str, ...]
     shorter: int
 
-    @property
-    def span(self) -> tuple[float, float] | None:
-        """The lowest and the highest number printed at this step; None without a figure."""
-        bounds = self.rows[["value", "low", "high"]]
-        if bounds.empty:
-            return None
-        return float(bounds.min().min()), float(bounds.max().max())
-
 
 @dataclass(frozen=True)
 class Ladder:

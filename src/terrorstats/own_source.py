@@ -39,16 +39,17 @@ def own_rows(cleaned: pd.DataFrame, quantity: str, quantities: pd.DataFrame) -> 
     if rows.empty:
         found = ", ".join(sorted(set(cleaned["unit"]))) or "none"
         raise MixedError(
-            f"none of the rows counts {about['unit']}, as “{about['title']}” does (units found: {found}): "
-            "choose another quantity, or write the unit in each row"
+            f"none of the rows counts {about['unit']}, as “{about['title']}” does "
+            f"(units found: {found}): choose another quantity, or write the unit in each row"
         )
     label = rows["label"] if "label" in rows else pd.Series(DEFAULT_LABEL, index=rows.index)
     empty = {
         name: rows.get(name, pd.Series("", index=rows.index))
         for name in ("group", "place", "note", "corrected")
     }
-    blank = {name: "" for name in ("id", "series", "source", "source_key", "locator", "via",
-                                   "caveats", "source_kind")}
+    blank = dict.fromkeys(
+        ("id", "series", "source", "source_key", "locator", "via", "caveats", "source_kind"), ""
+    )
     return rows.assign(
         **empty,
         **blank,

@@ -2,7 +2,7 @@
 
 import pytest
 
-from terrorstats.wording.by_year import alt_text, finding, headline
+from terrorstats.wording.by_year import alt_text, finding
 from terrorstats.yearly import per_thousand, population_by_year, yearly_rows
 
 
@@ -51,11 +51,3 @@ def test_rates_have_two_decimals_and_a_range_is_no_nan(small):
     )
     rates = per_thousand(rows, population_by_year(small.figures, "Far camp"))
     assert finding(rates, "deaths") == "Reader 2001: 40.00 deaths in 1937."
-
-
-def test_a_headline_gives_the_span(shot):
-    """Prevents one bare number from standing for a range."""
-    numbers = shot["value"].dropna()
-    assert headline(numbers) == "20 to 4,280"
-    assert headline(numbers.iloc[:1]) == "20"
-    assert headline(numbers.iloc[:0]) == ""

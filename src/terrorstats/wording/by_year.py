@@ -4,7 +4,6 @@ from typing import Any
 
 import pandas as pd
 
-from terrorstats.numbers import full, short
 from terrorstats.wording.lines import joined, plural
 
 
@@ -50,11 +49,3 @@ def alt_text(rows: pd.DataFrame, title: str, unit: str) -> str:
         return f"Line chart, empty: {title}."
     years = f"{figures['year'].min()} to {figures['year'].max()}"
     return f"Line chart of {title}, {unit}, {years}. {finding(rows, unit)}"
-
-
-def headline(numbers: "pd.Series[float]") -> str:
-    """The span of some numbers in short words, for a list of measures."""
-    if numbers.empty:
-        return ""
-    low, high = numbers.min(), numbers.max()
-    return full(low) if low == high else f"{short(low)} to {short(high)}"
