@@ -3,9 +3,14 @@
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 import terrorstats as ts
 from tests.small_folder import write_small_folder
+
+# A busy machine must not make a property false.
+settings.register_profile("terrorstats", deadline=None)
+settings.load_profile("terrorstats")
 
 
 @pytest.fixture
