@@ -7,8 +7,9 @@ SIDEBAR = "How many? Says who? How do they know?\n\n{release}"
 
 BROKEN_TITLE = "The data cannot be shown"
 BROKEN_TEXT = (
-    "A file of the data folder has faults. Nothing is shown until they are mended, so that no number appears by accident. "
-    "Open the file at the line named, mend it, save it, and load this page again."
+    "A file of the data folder has faults. Nothing is shown until they are mended, so that no "
+    "number appears by accident. Open the file at the line named, mend it, save it, and load this "
+    "page again."
 )
 
 CHART_CONFIG = {
@@ -20,14 +21,19 @@ CHART_CONFIG = {
 OVERVIEW_TITLE = "Soviet repression 1917-1956: how many, says who, and how do they know?"
 
 OVERVIEW_LEAD = (
-    "This page puts four questions to the sources. Every number below is one that a named source prints; where sources differ, both stand. "
-    "Click any point of a chart for its **figure card**: what the number counts, what it leaves out, who says it, and how they know."
+    "This page puts four questions to the sources. Every number below is one that a named source "
+    "prints; where sources differ, both stand. Click any point of a chart for its **figure "
+    "card**: what the number counts, what it leaves out, who says it, and how they know."
 )
+
 
 @dataclass(frozen=True, slots=True)
 class Lead:
-    """One of the four questions of the overview: its words, the question and years it leads to, and the
-    series (or, failing a series, the quantities) of its panel in the timeline."""
+    """One of the four questions of the overview.
+
+    Its words; the title of its panel in the timeline; the question and the years it leads to; and
+    the series, or failing those the quantities, that the panel shows.
+    """
 
     question: str
     title: str
@@ -38,38 +44,66 @@ class Lead:
 
 
 LEADS = (
-    Lead("How many were arrested in 1937-38?", "Arrests by the security police",
-         "arrests-1937-38", "1937-38", ("arrests-pavlov", "arrests-memorial")),
-    Lead("How many were sentenced to death or shot, 1921-53?", "Death sentences in security-police cases",
-         "executions-1921-53", "1921-53", ("death-sentences-lewin",)),
-    Lead("How many died in the Gulag, 1930-53?", "Deaths recorded in camps and colonies",
-         "gulag-deaths", "1930-53", ("camps-colonies-deaths-certificate",)),
-    Lead("How many were deported?", "People moved in single deportations",
-         "deportations-total", "1920-1953", (), ("deported-operation", "deported-kulaks")),
+    Lead(
+        "How many were arrested in 1937-38?",
+        "Arrests by the security police",
+        compare="arrests-1937-38",
+        period="1937-38",
+        series=("arrests-pavlov", "arrests-memorial"),
+    ),
+    Lead(
+        "How many were sentenced to death or shot, 1921-53?",
+        "Death sentences in security-police cases",
+        compare="executions-1921-53",
+        period="1921-53",
+        series=("death-sentences-lewin",),
+    ),
+    Lead(
+        "How many died in the Gulag, 1930-53?",
+        "Deaths recorded in camps and colonies",
+        compare="gulag-deaths",
+        period="1930-53",
+        series=("camps-colonies-deaths-certificate",),
+    ),
+    Lead(
+        "How many were deported?",
+        "People moved in single deportations",
+        compare="deportations-total",
+        period="1920-1953",
+        quantities=("deported-operation", "deported-kulaks"),
+    ),
 )
+
 
 TIMELINE_TITLE = "Four measures by year, 1917-1956"
 TIMELINE_NOTE = (
-    "Each panel has an axis of its own and counts another thing: heights must not be compared across panels. "
-    "A year without a mark is a blank, not a zero. Deportations are single operations, a dot a printed count, so that rival counts of one operation stand one above the other."
+    "Each panel has an axis of its own and counts another thing: heights must not be compared "
+    "across panels. A year without a mark is a blank, not a zero. Deportations are single "
+    "operations, a dot a printed count, so that rival counts of one operation stand one above the "
+    "other."
 )
 
 START_HERE = {
     "I want to see the numbers": (
-        "by_year", "By year", "Choose what is counted, see it year by year, and read what each number leaves out."
+        "by_year",
+        "By year",
+        "Choose what is counted, see it year by year, and read what each number leaves out.",
     ),
     "I teach a class": (
-        "by_year", "By year, then “Projector view”",
-        "Every chart opens as one large picture with its source and caveat inside."
+        "by_year",
+        "By year, then “Projector view”",
+        "Every chart opens as one large picture with its source and caveat inside.",
     ),
     "I have met a number": (
-        "claim", "Check a claim",
-        "Type it or paste the sentence, and see where it lies among everything printed."
+        "claim",
+        "Check a claim",
+        "Type it or paste the sentence, and see where it lies among everything printed.",
     ),
 }
 
 TERMS_OF_COUNTING = """
-- A **stock** is counted on one day (prisoners on 1 January). A **flow** is counted over a time (deaths in a year). They never share an axis here.
+- A **stock** is counted on one day (prisoners on 1 January). A **flow** is counted over a time
+  (deaths in a year). They never share an axis here.
 - A **sentence** is not a shooting, an **arrest** is not a sentence, and a plan is not an outcome.
 - A **blank** is not a zero: it has a reason, and the reason is shown.
 - An **archive count** is evidence, not the verdict: it leaves out what the clerks did not count.
@@ -77,66 +111,90 @@ TERMS_OF_COUNTING = """
 
 ABOUT = """
 ### What this is
-An open collection of figures on Soviet repression, 1917-1956. Each row is one figure as one source prints it, with what it counts,
-where it stands, on what basis it was come by, and what to beware of. The numbers are of people; most of them died.
+An open collection of figures on Soviet repression, 1917-1956. Each row is one figure as one source
+prints it, with what it counts, where it stands, on what basis it was come by, and what to beware
+of. The numbers are of people; most of them died.
 
 ### How it is made
-1. **One row, one figure, one source.** Figures are never averaged, never joined from two sources, never silently corrected. A misprint stays as
-   printed; a correction stands beside it with its reason.
-2. **No number without its source and its caveat**, on the screen, in every download and in every picture.
+1. **One row, one figure, one source.** Figures are never averaged, never joined from two sources,
+   never silently corrected. A misprint stays as printed; a correction stands beside it with its
+   reason.
+2. **No number without its source and its caveat**, on the screen, in every download and in every
+   picture.
 3. **From low to high** is the range that the source prints. It is not a margin of error.
-4. **Missing is not zero.** A blank has a reason: not recorded, not in this source, lost, or not yet seen in print.
-5. **Unlike things do not mix.** A number on a date and a number over a time never share an axis or a sum.
-6. **Archive counts are evidence, not the verdict.** Pages show what they leave out and who disputes them.
-7. Figures that are known to exist but that nobody here has seen in print stay out of the charts; they are listed as wanted.
+4. **Missing is not zero.** A blank has a reason: not recorded, not in this source, lost, or not yet
+   seen in print.
+5. **Unlike things do not mix.** A number on a date and a number over a time never share an axis or
+   a sum.
+6. **Archive counts are evidence, not the verdict.** Pages show what they leave out and who disputes
+   them.
+7. Figures that are known to exist but that nobody here has seen in print stay out of the charts;
+   they are listed as wanted.
 
 ### What you will not find here
 No league tables, no comparison of peoples' suffering or of states, no single headline number.
 
 ### Seen, or quoted
-A figure is **seen** when it was read in the work that owns it (often in an electronic copy), and **quoted** when it was read in another work that
-quotes it. Each card says which. Before you print a number, look at the work itself.
+A figure is **seen** when it was read in the work that owns it (often in an electronic copy), and
+**quoted** when it was read in another work that quotes it. Each card says which. Before you print a
+number, look at the work itself.
 
 ### How to add a figure
-Add a line to `data/figures.csv`, its source to `data/sources.bib`, and run `terrorstats validate`. What is wrong is named by file, line and column.
-The columns are described on the Data page.
+Add a line to `data/figures.csv`, its source to `data/sources.bib`, and run `terrorstats validate`.
+What is wrong is named by file, line and column. The columns are described on the Data page.
 
 ### How to cite
-Cite the publication named on the figure card, and this compilation with its release. The card gives both, ready to copy.
+Cite the publication named on the figure card, and this compilation with its release. The card gives
+both, ready to copy.
 
 ### Licence
-The code is under the MIT licence; the compilation of the data is under CC BY 4.0. The figures themselves are facts.
+The code is under the MIT licence; the compilation of the data is under CC BY 4.0. The figures
+themselves are facts.
 """
 
 CLAIM_LEAD = (
-    "You have met a number: in a textbook, in revision notes, on the web. Here you see where it lies among everything printed: the nearest figures, "
-    "the smallest and the largest, who says the like, and what it is easily confused with. The answer is a place among sources, not a verdict."
+    "You have met a number: in a textbook, in revision notes, on the web. Here you see where it "
+    "lies among everything printed: the nearest figures, the smallest and the largest, who says "
+    "the like, and what it is easily confused with. The answer is a place among sources, not a "
+    "verdict."
 )
 CLAIM_EXAMPLE = "1934-1937 - 10 million died in gulags"
 CLAIM_NOTE = (
-    "The dashed line is the claim; it is no figure of any source here. A dot is a printed figure or, where it says so, our sum of printed years."
+    "The dashed line is the claim; it is no figure of any source here. A dot is a printed figure "
+    "or, where it says so, our sum of printed years."
 )
 LADDER_LEAD = (
-    "Much of the quarrel over numbers is a quarrel over what counts. Here one question is widened step by step: each step adds something, with the figures printed "
-    "for it and the authors whose count stops there. No step is marked right. Ask a class: where would you stop, and why?"
+    "Much of the quarrel over numbers is a quarrel over what counts. Here one question is widened "
+    "step by step: each step adds something, with the figures printed for it and the authors "
+    "whose count stops there. No step is marked right. Ask a class: where would you stop, and "
+    "why?"
 )
-LADDER_NOTE = "Each step adds to those before it, but its figures come from other authors and years: the dots of two steps must not be added."
+LADDER_NOTE = (
+    "Each step adds to those before it, but its figures come from other authors and years: the "
+    "dots of two steps must not be added."
+)
 
 NOTES_LEAD = (
-    "Claims as people meet them, in our words, and beside each the nearest printed figure. The readings are reckoned from the data each time the page is "
-    "opened. The order is that of the notes; nothing is ranked."
+    "Claims as people meet them, in our words, and beside each the nearest printed figure. The "
+    "readings are reckoned from the data each time the page is opened. The order is that of the "
+    "notes; nothing is ranked."
 )
 
 OWN_LEAD = (
-    "Put figures of your own beside the published ones: from a local archive, a memorial book, a thesis. The table needs the columns "
-    "`period`, `figure`, `unit` and, if you like, `label`, or those of `figures.csv`. Every cell that cannot be read for certain is named with its reason. "
+    "Put figures of your own beside the published ones: from a local archive, a memorial book, a "
+    "thesis. The table needs the columns `period`, `figure`, `unit` and, if you like, `label`, or "
+    "those of `figures.csv`. Every cell that cannot be read for certain is named with its reason. "
     "The rows stay in this session of your browser and are not stored."
 )
-OWN_EXAMPLE = "period,figure,unit,label\n1937,1 234,sentences,District court\n1938,about 900,sentences,District court"
+OWN_EXAMPLE = (
+    "period,figure,unit,label\n"
+    "1937,1 234,sentences,District court\n"
+    "1938,about 900,sentences,District court"
+)
 
 _MARKDOWN = re.compile(r"([\\`*_{}\[\]<>#+|~$:]|^-|(?<=^\d)[.)]|(?<=^\d\d)[.)])")
 
 
-def plain(text: str) -> str:
-    """`text` as it stands, with everything that Markdown would interpret taken literally."""
+def plain(text: object) -> str:
+    """`text` (a cell of a table, say) as it stands: what Markdown would interpret is escaped."""
     return _MARKDOWN.sub(r"\\\1", str(text)).replace("\n", " ")
