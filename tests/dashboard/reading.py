@@ -8,7 +8,7 @@ from urllib.parse import parse_qs
 import numpy as np
 from streamlit.testing.v1 import AppTest
 
-from terrorstats.dashboard import texts
+from terrorstats.dashboard.links import VIEWS
 from tests.pages import ENTRY, page_names
 
 
@@ -18,7 +18,7 @@ def opened(page: str, link: str = "") -> AppTest:
     if page != page_names()[0]:
         app.run()  # the pages are known only after a run
         app.query_params.clear()
-        app.switch_page(str(texts.view_file(page)))
+        app.switch_page(str(VIEWS / f"{page}.py"))
     for key, values in parse_qs(link, keep_blank_values=True).items():
         app.query_params[key] = values
     return app.run()

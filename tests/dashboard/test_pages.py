@@ -3,7 +3,7 @@
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from terrorstats.dashboard import texts
+from terrorstats.dashboard.links import VIEWS
 from terrorstats.dashboard.store import FOLDER_VARIABLE
 from terrorstats.vocabulary import CATEGORIES
 from tests.dashboard.reading import charts, opened, words
@@ -100,14 +100,14 @@ def test_a_choice_of_one_page_does_not_break_another() -> None:
     app = opened("data")
     app.multiselect(key="category").select("arrests").run()
     for name in (*page_names()[1:], "data"):
-        app.switch_page(str(texts.view_file(name))).run()
+        app.switch_page(str(VIEWS / f"{name}.py")).run()
         assert not app.exception, name
 
 
 def test_choices_of_another_page_leave_the_comparison_alone() -> None:
     """Prevents an empty comparison because no basis was chosen among all data."""
     app = opened("data")
-    app.switch_page(str(texts.view_file("compare"))).run()
+    app.switch_page(str(VIEWS / "compare.py")).run()
     assert charts(app)
 
 
