@@ -37,44 +37,43 @@ def begin_view() -> None:
 
 
 def view_query() -> dict[str, list[str]]:
-    """What has been chosen for this view, in the form of an address: all a link to it needs."""
+    """What has been chosen for this view, as in an address: all that a link to it needs."""
     return dict(st.session_state.get(_VIEW, {}))
 
 
-def _note(key: str, *values: str) -> None:
-    if values:
-        st.session_state.setdefault(_VIEW, {})[key] = list(values)
-
-
 def turn_to(page: str) -> None:
-    """Forget what was chosen from lists on another page: there the same name may offer other things."""
+    """Forget what was chosen from lists on another page: there a name may offer other things."""
     if st.session_state.get(_PAGE) != page:
         for key in st.session_state.pop(_CHOSEN, ()):
             st.session_state.pop(key, None)
         st.session_state[_PAGE] = page
 
 
-def choose(label: str, options: Mapping[str, str], key: str, default: str = "", **more: object) -> str:
-    """One of `options` (key -> words shown): the reader's choice, else the link's, else the default."""
+def choose(label: str, options: Mapping[str, str], key: str, default: str = "") -> str:
+    """One of `options` (key -> words shown): the reader's choice, else the link's, else `default`.
+
+    Where `default` is not among them either, it is the first; without any options an empty text.
+    """
     first = default if default in options else next(iter(options), "")
     asked = st.query_params.get(key)
-    if asked is not None and asked not in options and key not in st.session_state:
+    linked = first
+    if asked is not None and asked in options:
+        linked = asked
+    elif asked is not None and key not in st.session_state:
         _ignore(key, asked)
     if presenting():
-        return asked if asked in options else first
+        return linked
     st.session_state.setdefault(_CHOSEN, set()).add(key)
     if st.session_state.get(key) not in options:
-        st.session_state[key] = asked if asked in options else first
-    value: str = st.selectbox(
-        label, list(options), format_func=lambda option: options[option], key=key, **more  # type: ignore[arg-type]
-    )
-    _note(key, value)
+        st.session_state[key] = linked
+    value = st.selectbox(label, list(options), format_func=options.__getitem__, key=key)
+    _note(key, [value])
     _remember(key, [value] if value != first else [])
     return value
 
 
 def choose_several(
-    label: str, options: Mapping[str, str], key: str, default: Sequence[str] = (), **more: object
+    label: str, options: Mapping[str, str], key: str, default: Sequence[str] = ()
 ) -> list[str]:
     """Any of `options`; an empty list where the reader has cleared the choice.
 
@@ -98,11 +97,10 @@ def choose_several(
         kept = [value for value in held if value in options and held != before]
         st.session_state[key] = kept or list(default)
     st.session_state[f"_{key}"] = (list(options), list(default))
-    values: list[str] = st.multiselect(
-        label, list(options), format_func=lambda option: options[option], key=key, **more  # type: ignore[arg-type]
-    )
-    _note(key, *(values if values != list(default) else []))
-    _remember(key, values if values != list(default) else [])
+    values = st.multiselect(label, list(options), format_func=options.__getitem__, key=key)
+    own = values if values != list(default) else []
+    _note(key, own)
+    _remember(key, own)
     return values
 
 
@@ -114,7 +112,7 @@ def switch(label: str, key: str, help: str = "") -> bool:
     if presenting():
         return asked == "true"
     on = st.toggle(label, key=key, bind="query-params", help=help or None)
-    _note(key, *(["true"] if on else []))
+    _note(key, ["true"] if on else [])
     return on
 
 
@@ -136,21 +134,25 @@ def years(first: int, last: int) -> tuple[int, int]:
         st.session_state["_years"] = (begin, end)
         st.slider("Years", first, last, key="_years", on_change=_slid)
     left, right = st.columns(2)
-    for column, label, key, edge in ((left, "From year", "from", first), (right, "To year", "to", last)):
+    for column, label, key, edge, year in (
+        (left, "From year", "from", first, begin),
+        (right, "To year", "to", last, end),
+    ):
         column.number_input(
             label, first, last, key=key, value=None, placeholder=str(edge), bind="query-params"
         )
-    _note("from", *([str(begin)] if begin != first else []))
-    _note("to", *([str(end)] if end != last else []))
+        _note(key, [str(year)] if year != edge else [])
     return begin, end
 
 
-def text(label: str, key: str, **more: object) -> str:
-    """A free text of the reader, or of the link."""
+def text(label: str, key: str, *, placeholder: str = "", help: str = "") -> str:
+    """A free text of the reader, or of the link; an empty one where there is neither."""
     if presenting():
         return st.query_params.get(key) or ""
-    typed: str = st.text_input(label, key=key, bind="query-params", **more) or ""  # type: ignore[arg-type]
-    _note(key, *([typed] if typed else []))
+    typed = st.text_input(
+        label, key=key, bind="query-params", placeholder=placeholder or None, help=help or None
+    )
+    _note(key, [typed] if typed else [])
     return typed
 
 
@@ -159,8 +161,8 @@ def name_release(version: str) -> None:
     asked = st.query_params.get(RELEASE)
     if asked not in (None, version) and RELEASE not in st.session_state:
         st.info(
-            f"The link was made with release {_harmless(str(asked))} of the data; this is release {version}. "
-            "The Data page lists the values corrected since."
+            f"The link was made with release {_harmless(str(asked))} of the data; this is release "
+            f"{version}. The Data page lists the values corrected since."
         )
     st.session_state[RELEASE] = version
     st.query_params[RELEASE] = version
@@ -170,11 +172,13 @@ def show_ignored() -> None:
     """Say what the link asked for and could not have; then forget it."""
     for key, value in st.session_state.pop(_IGNORED, {}).items():
         st.info(
-            f"The link asked for “{key} = {value}”, which is not to be had here. The default is shown instead."
+            f"The link asked for “{key} = {value}”, which is not to be had here. The default is "
+            "shown instead."
         )
 
 
 def _ignore(key: str, value: str) -> None:
+    """Keep what the link asked for in vain, for `show_ignored`."""
     st.session_state.setdefault(_IGNORED, {})[key] = _harmless(value)
 
 
@@ -183,7 +187,14 @@ def _harmless(value: str) -> str:
     return "".join(c if c.isalnum() or c in " .,-" else "�" for c in value[:60])
 
 
+def _note(key: str, values: Sequence[str]) -> None:
+    """Keep a choice for links to this view (`view_query`)."""
+    if values:
+        st.session_state.setdefault(_VIEW, {})[key] = list(values)
+
+
 def _remember(key: str, values: Sequence[str]) -> None:
+    """Keep a choice in the address."""
     if values:
         st.query_params[key] = list(values)
     elif key in st.query_params:
@@ -191,10 +202,12 @@ def _remember(key: str, values: Sequence[str]) -> None:
 
 
 def _slid() -> None:
+    """Take over into the two years what the slider says."""
     st.session_state["from"], st.session_state["to"] = st.session_state["_years"]
 
 
 def _year(asked: str | None, key: str, edge: int, first: int, last: int) -> int:
+    """The year the link asks for, where it is between `first` and `last`; else `edge`."""
     if asked is None:
         return edge
     try:

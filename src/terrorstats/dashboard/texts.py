@@ -74,7 +74,6 @@ LEADS = (
     ),
 )
 
-
 TIMELINE_TITLE = "Four measures by year, 1917-1956"
 TIMELINE_NOTE = (
     "Each panel has an axis of its own and counts another thing: heights must not be compared "
