@@ -111,12 +111,11 @@ def figure_card(data: Dataset, figure_id: str) -> Card:
 
 def caveats_of(data: Dataset, keys: str) -> tuple[Caveat, ...]:
     """The caveats whose keys stand in a `caveats` cell, in that order."""
-    table = data.table("caveats").set_index("caveat")
-    return tuple(
-        Caveat(str(table.loc[key, "title"]), str(table.loc[key, "text"]))
-        for key in keys.split(";")
-        if key
-    )
+    wanted = [key for key in keys.split(";") if key]
+    table = data.table("caveats")
+    found = table.loc[table["caveat"].isin(wanted), ["caveat", "title", "text"]]
+    caveats = {key: Caveat(title, text) for key, title, text in found.itertuples(index=False)}
+    return tuple(caveats[key] for key in wanted)
 
 
 def reading(value: float, low: float, high: float, qualifier: str) -> str:

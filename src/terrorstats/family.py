@@ -83,7 +83,7 @@ def _apt(
     if every is None:
         return roots
     matters = set(figures["category"])
-    owned = every[every["source_key"].isin(roots)]
+    owned = every.loc[every["source_key"].isin(roots), ["source_key", "category"]]
     apt = [
         root
         for root in roots
@@ -186,12 +186,12 @@ def copies(figures: pd.DataFrame, bibliography: Bibliography) -> pd.DataFrame:
         columns=["source_key", "parent_key"],
         dtype=str,
     )
-    cells = figures.assign(number=figures["printed_value"].fillna(figures["value"]))
+    wanted = ["id", "source_key", "author", "figure", "significant_digits", *_CELL]
+    cells = figures[wanted].assign(number=figures["printed_value"].fillna(figures["value"]))
     cells = cells[cells["number"].notna()]
-    wanted = ["id", "source_key", "author", "figure", "number", "significant_digits", *_CELL]
     people = {key: set(bibliography[key].people) for key in cells["source_key"].unique()}
-    children = cells[wanted].merge(descent, on="source_key")
-    parents = cells[wanted].rename(columns={"source_key": "parent_key"})
+    children = cells.merge(descent, on="source_key")
+    parents = cells.rename(columns={"source_key": "parent_key"})
     pairs = children.merge(parents, on=["parent_key", *_CELL], suffixes=("", "_of"))
     table = pd.DataFrame(
         {

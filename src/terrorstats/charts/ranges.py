@@ -58,6 +58,8 @@ def _arrows(
     """The arrows of `add_open_ends` as the notes that plotly draws."""
     other = "x" if along == "y" else "y"
     bounds = rows["qualifier"].isin(("at_least", "at_most"))
+    if not bounds.any():
+        return
     needed = rows.loc[bounds, ["qualifier", "low", "high", across]]
     for row in needed.to_dict("records"):
         up = row["qualifier"] == "at_least"

@@ -13,6 +13,7 @@ from terrorstats.dataset import Dataset, load
 from terrorstats.folder import own_folder
 from terrorstats.ladder import Ladder
 from terrorstats.ladder import ladder as build_ladder
+from terrorstats.yearly import yearly_rows
 
 FOLDER_VARIABLE = "TERRORSTATS_DATA"
 """An environment variable that names another data folder to show."""
@@ -53,6 +54,19 @@ def estimates(data: Dataset, key: str, period: str = "") -> pd.DataFrame:
     return _answered(state, key, period)
 
 
+def yearly(data: Dataset, quantity: str, group: str, place: str) -> pd.DataFrame:
+    """The `yearly_rows` of one quantity, group and place, kept likewise."""
+    state = _state(data_folder())
+    if data is not _loaded(state):
+        return _yearly(data, quantity, group, place)
+    return _drawn_by_year(state, quantity, group, place)
+
+
+def _yearly(data: Dataset, quantity: str, group: str, place: str) -> pd.DataFrame:
+    tables = data.figures, data.table("series"), data.table("wanted")
+    return yearly_rows(*tables, quantity, group, place)
+
+
 def ladder(title: str) -> Ladder:
     """The definition ladder of that title, from the published data. Raises NotFoundError."""
     return _climbed(_state(data_folder()), title)
@@ -87,6 +101,11 @@ _LOADING = Lock()
 @lru_cache(maxsize=2)
 def _loaded(state: _State) -> Dataset:
     return load(state.folder)
+
+
+@lru_cache(maxsize=256)
+def _drawn_by_year(state: _State, quantity: str, group: str, place: str) -> pd.DataFrame:
+    return _yearly(_loaded(state), quantity, group, place)
 
 
 @lru_cache(maxsize=16)

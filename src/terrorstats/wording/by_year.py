@@ -15,7 +15,10 @@ def finding(rows: pd.DataFrame, unit: str) -> str:
     figures = rows[rows["missing_because"] == ""]
     if figures.empty:
         return "No figure is printed for these years here."
-    sentences = [_run(run, unit) for _, run in figures.groupby("run", sort=False)]
+    said = figures[["run", "label", "figure", "corrected", "unit", "period"]].assign(
+        number=figures["value"].fillna(figures["low"]).fillna(figures["high"])
+    )
+    sentences = [_run(run, unit) for _, run in said.groupby("run", sort=False)]
     blanks = int((rows["missing_because"] != "").sum())
     if blanks:
         sentences.append(f"{plural(blanks, 'year')} without a figure: a blank, not a zero.")
@@ -23,9 +26,7 @@ def finding(rows: pd.DataFrame, unit: str) -> str:
 
 
 def _run(run: pd.DataFrame, unit: str) -> str:
-    numbers = run["value"].fillna(run["low"]).fillna(run["high"])
-    said = run[["figure", "corrected", "unit", "period"]].assign(number=numbers)
-    ordered = said.sort_values("number", kind="stable")
+    ordered = run.sort_values("number", kind="stable")
     top, bottom = ordered.iloc[-1], ordered.iloc[0]
     label = joined(list(run["label"].unique())) if run["label"].nunique() < 4 else "Single figures"
     if len(run) == 1:

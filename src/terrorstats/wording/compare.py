@@ -10,17 +10,21 @@ def finding(rows: pd.DataFrame, unit: str) -> str:
     """One sentence a scope: how many figures, from which number to which."""
     if rows.empty:
         return "No figure is printed for this choice."
-    return " ".join(
-        _scope(str(title), scope, unit) for title, scope in rows.groupby("scope_title", sort=False)
+    numbers = rows[["value", "low", "high"]]
+    bounds = rows[["scope_title", "source_key"]].assign(
+        low=numbers.min(axis=1), high=numbers.max(axis=1)
     )
-
-
-def _scope(title: str, scope: pd.DataFrame, unit: str) -> str:
-    low = scope[["value", "low", "high"]].min(axis=1).min()
-    high = scope[["value", "low", "high"]].max(axis=1).max()
-    sources = scope["source_key"].nunique()
-    span = full(low) if low == high else f"from {full(low)} to {full(high)}"
-    return f"{title}: {plural(len(scope), 'figure')} of {plural(sources, 'source')}, {span} {unit}."
+    scopes = bounds.groupby("scope_title", sort=False).agg(
+        low=("low", "min"),
+        high=("high", "max"),
+        figures=("source_key", "size"),
+        sources=("source_key", "nunique"),
+    )
+    return " ".join(
+        f"{title}: {plural(figures, 'figure')} of {plural(sources, 'source')}, "
+        f"{full(low) if low == high else f'from {full(low)} to {full(high)}'} {unit}."
+        for title, low, high, figures, sources in scopes.itertuples()
+    )
 
 
 def alt_text(rows: pd.DataFrame, question: str, unit: str) -> str:

@@ -62,9 +62,7 @@ if len(names) > 1:
     cell = choose("Who, where", names, "who")
 group, place = cell.split("~")
 
-rows = yearly.yearly_rows(
-    figures, data.table("series"), data.table("wanted"), quantity, group, place
-)
+rows = store.yearly(data, quantity, group, place)
 runs = rows.drop_duplicates("run").set_index("run")["label"]
 titles = {run: "Single figures" if run == yearly.SINGLE else str(label) for run, label in runs.items()}
 default = list(titles)[:MOST_SOURCES]

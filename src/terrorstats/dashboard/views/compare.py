@@ -103,8 +103,8 @@ else:
         ),
         data,
     )
-    undated = wording.undated(rows)
-    if form == "published" and len(undated) and not presenting():
+    undated = wording.undated(rows) if form == "published" else rows.iloc[:0]
+    if len(undated) and not presenting():
         st.markdown("**Year of publication not known**, so not on the chart:")
         st.dataframe(
             undated[["figure", "unit", "period", "author", "basis"]], hide_index=True,
@@ -140,7 +140,7 @@ if not presenting():
     printed = rows[rows["origin"] != "summed"]
     names = {
         row.id: f"{row.figure} {unit}, {row.author}, {row.period}" + (f", {row.group}" if row.group else "")
-        for row in printed.itertuples()
+        for row in printed[["id", "figure", "author", "period", "group"]].itertuples()
         if row.id
     }
     if len(names) > 1:
