@@ -81,3 +81,14 @@ def test_every_quantity_of_the_real_data_can_be_drawn(real):
     for key in real.quantities.index:
         rows = yearly_rows(real.figures, real.table("series"), real.table("wanted"), key)
         assert (rows["missing_because"] == "").equals(rows["id"] != ""), key
+
+
+def test_every_group_and_place_stand_side_by_side_and_are_never_joined(real):
+    """Prevents a line drawn from one people's deportation to another's."""
+    rows = yearly.every_cell(real.figures, "deported-operation")
+    assert rows["group"].nunique() > 10
+    assert set(rows["run"]) == {yearly.SINGLE}
+    assert (rows["start"].dt.year == rows["end"].dt.year).all()
+    several = yearly.several_years(real.figures, "deported-operation", None, None)
+    everything = real.figures[real.figures["quantity"] == "deported-operation"]
+    assert len(rows) + len(several) == len(everything)

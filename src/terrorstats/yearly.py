@@ -56,10 +56,24 @@ def yearly_rows(
     return rows.assign(year=rows["start"].dt.year)
 
 
+def every_cell(figures: pd.DataFrame, quantity: str) -> pd.DataFrame:
+    """The figures of single years of every group and place, for a quantity that has no whole.
+
+    Columns as from `yearly_rows`. They all stand under `SINGLE`: what belongs to different groups
+    is never joined by a line.
+    """
+    rows = _chosen(figures, quantity, None, None)
+    rows = rows[rows["start"].dt.year == rows["end"].dt.year].reset_index(drop=True)
+    return rows.assign(
+        missing_because="", run=SINGLE, label=rows["author"], year=rows["start"].dt.year
+    )
+
+
 def several_years(
-    figures: pd.DataFrame, quantity: str, group: str = "", place: str = ""
+    figures: pd.DataFrame, quantity: str, group: str | None = "", place: str | None = ""
 ) -> pd.DataFrame:
-    """The figures that cover more than one year, which a chart by year cannot show."""
+    """The figures that cover more than one year, which a chart by year cannot show (group or place None:
+    of every one)."""
     rows = _chosen(figures, quantity, group, place)
     several: pd.Series[bool] = rows["start"].dt.year != rows["end"].dt.year
     return rows[several].reset_index(drop=True)
@@ -101,9 +115,11 @@ def population_by_year(figures: pd.DataFrame, place: str = "") -> pd.DataFrame:
     return rows[["year", "value", "id", "quantity_title"]].reset_index(drop=True)
 
 
-def _chosen(figures: pd.DataFrame, quantity: str, group: str, place: str) -> pd.DataFrame:
-    return figures[
-        (figures["quantity"] == quantity)
-        & (figures["group"] == group)
-        & (figures["place"] == place)
-    ]
+def _chosen(
+    figures: pd.DataFrame, quantity: str, group: str | None, place: str | None
+) -> pd.DataFrame:
+    """The figures of a quantity, of one group and place; None asks for every one."""
+    rows = figures[figures["quantity"] == quantity]
+    if group is not None:
+        rows = rows[rows["group"] == group]
+    return rows if place is None else rows[rows["place"] == place]

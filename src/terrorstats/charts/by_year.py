@@ -25,10 +25,21 @@ from terrorstats.yearly import SINGLE
 DRAWN = (
     "id", "run", "label", "year", "period", "author", "unit", "figure", "corrected",
     "is_corrected", "qualifier", "value", "low", "high", "missing_because",
+    "group", "place",
 )  # fmt: skip
 """The columns of `yearly_rows` that the picture needs."""
 
-SAID = ("missing_because", "unit", "value", "figure", "corrected", "period", "author")
+SAID = (
+    "missing_because",
+    "unit",
+    "value",
+    "figure",
+    "corrected",
+    "group",
+    "place",
+    "period",
+    "author",
+)
 """Those of them that the pointer shows."""
 
 
@@ -163,6 +174,8 @@ def _said(row: Mapping[Hashable, Any], unit: str) -> str:
     if row["corrected"]:
         printed, corrected = escaped(row["figure"]), escaped(row["corrected"])
         lines.append(f"printed {printed}, corrected {corrected}")
+    who = ", ".join(part for part in (row["group"], row["place"]) if part)
+    lines += [escaped(who)] if who else []
     return "<br>".join([*lines, escaped(row["period"]), escaped(row["author"])])
 
 

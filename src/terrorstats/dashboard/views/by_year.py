@@ -21,6 +21,7 @@ from terrorstats.vocabulary import CATEGORIES, KINDS, UNITS
 from terrorstats.wording import by_year as wording
 
 MOST_SOURCES = 5
+MANY, EVERY = 5, "every"
 
 data = store.dataset()
 figures = data.figures
@@ -57,12 +58,17 @@ names = {
     f"{group}~{place}": ", ".join(part for part in (group, place) if part) or "Everybody counted, whole USSR"
     for group, place in [*whole, *(cell for cell in cells.index if cell != ("", ""))]
 }
+if not whole and len(names) > MANY:
+    names = {EVERY: "every group and place", **names}
 cell = next(iter(names))
 if len(names) > 1:
     cell = choose("Who, where", names, "who")
-group, place = cell.split("~")
+group, place = (None, None) if cell == EVERY else cell.split("~")
 
-rows = store.yearly(data, quantity, group, place)
+if group is None:
+    rows = yearly.every_cell(figures, quantity)
+else:
+    rows = store.yearly(data, quantity, group, place)
 runs = rows.drop_duplicates("run").set_index("run")["label"]
 titles = {run: "Single figures" if run == yearly.SINGLE else str(label) for run, label in runs.items()}
 default = list(titles)[:MOST_SOURCES]
@@ -92,8 +98,12 @@ rows = rows[rows["year"].between(begin, end)]
 
 unit = UNITS[about["unit"]]
 notes = []
+if cell == EVERY:
+    notes.append(
+        "Rival counts, and parts of one operation, stand side by side: the marks must not be added."
+    )
 if relative:
-    rows = yearly.per_thousand(rows, yearly.population_by_year(figures, place))
+    rows = yearly.per_thousand(rows, yearly.population_by_year(figures, place or ""))
     unit = f"{unit} per 1,000 inhabitants"
     notes.append("Divided by the printed population of each year; no population is filled in between censuses.")
 if log:
@@ -112,7 +122,7 @@ if with_events:
         & events["year"].between(begin, end)
     ]
 
-who = names[cell] if (group or place) else ""
+who = names[cell] if (group or place or cell == EVERY) else ""
 title = ", ".join(part for part in (str(about["title"]), who, f"{begin}-{end}") if part)
 
 
