@@ -5,6 +5,7 @@ import pytest
 
 from terrorstats.yearly import (
     SINGLE,
+    every_cell,
     per_thousand,
     population_by_year,
     several_years,
@@ -85,10 +86,10 @@ def test_every_quantity_of_the_real_data_can_be_drawn(real):
 
 def test_every_group_and_place_stand_side_by_side_and_are_never_joined(real):
     """Prevents a line drawn from one people's deportation to another's."""
-    rows = yearly.every_cell(real.figures, "deported-operation")
+    rows = every_cell(real.figures, "deported-operation")
     assert rows["group"].nunique() > 10
-    assert set(rows["run"]) == {yearly.SINGLE}
+    assert set(rows["run"]) == {SINGLE}
     assert (rows["start"].dt.year == rows["end"].dt.year).all()
-    several = yearly.several_years(real.figures, "deported-operation", None, None)
+    several = several_years(real.figures, "deported-operation", None, None)
     everything = real.figures[real.figures["quantity"] == "deported-operation"]
     assert len(rows) + len(several) == len(everything)
