@@ -1,1 +1,1 @@
-"""The dashboard: the only part of the package that imports Streamlit. One file a page in `views/`."""
+"""The dashboard: the only part that imports Streamlit. Each page is a file in `views/`."""

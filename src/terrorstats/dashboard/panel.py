@@ -1,14 +1,23 @@
 """One unit on every page: chart, finding, caveats, sources, table and downloads travel together."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from typing import TypeAlias
 
 import pandas as pd
-import plotly.graph_objects as go
 import streamlit as st
 
 from terrorstats.cards import Caveat, caveats_of
-from terrorstats.charts.style import PROJECTOR, SCREEN, Canvas, escaped, fitted, on_dark, wrapped
+from terrorstats.charts.style import (
+    PROJECTOR,
+    SCREEN,
+    Canvas,
+    Picture,
+    escaped,
+    fitted,
+    on_dark,
+    wrapped,
+)
 from terrorstats.dashboard import card_dialog, texts
 from terrorstats.dashboard.choices import PRESENT, presenting, view_query
 from terrorstats.dashboard.links import address
@@ -21,13 +30,19 @@ from terrorstats.wording.terms import terms_in
 ALWAYS_SHOWN = ("When", "Printed", "Low", "High", "Source", "Basis", "Card")
 """Columns of a table of figures that stand there even when empty."""
 
-Draw = Callable[[Canvas, str, str], go.Figure]
+Draw: TypeAlias = Callable[[Canvas, str, str], Picture]
 """Draws the chart: for whom, with which title and footer inside the picture."""
 
 
 @dataclass(frozen=True)
 class View:
-    """What a panel shows. `rows` are the figures behind the chart, blanks included."""
+    """What a panel shows.
+
+    `key` tells the panels of all pages apart; `page` is the file of the page; `draw` draws the
+    chart and `alt` describes it; `rows` are the figures behind it, blanks included; `note` stands
+    under the finding; `explain` is searched, besides, for words to explain; `caveats` are keys of
+    caveats to show before those of the rows.
+    """
 
     key: str
     page: str
@@ -38,7 +53,7 @@ class View:
     rows: pd.DataFrame
     note: str = ""
     explain: str = ""
-    caveats: Sequence[str] = field(default_factory=tuple)
+    caveats: Sequence[str] = ()
 
 
 def show(view: View, data: Dataset) -> None:
@@ -68,8 +83,11 @@ def _care(caveats: Sequence[Caveat], notes: Sequence[str]) -> str:
     title, text = f"Caveat: {caveats[0].title}.", caveats[0].text
     whole = fitted([f"{title} {text}", *notes], PROJECTOR.small_line, 3)
     brief = fitted([title, *notes], PROJECTOR.small_line, 3)
-    return max(whole, brief, key=lambda lines: sum(escaped(note) in lines.replace("<br>", " ")
-                                                   for note in notes))
+
+    def kept(lines: str) -> int:
+        return sum(escaped(note) in lines.replace("<br>", " ") for note in notes)
+
+    return max(whole, brief, key=kept)
 
 
 def lit(canvas: Canvas = SCREEN) -> Canvas:
@@ -87,9 +105,13 @@ def _project(view: View, source: str, caveats: Sequence[Caveat]) -> None:
     st.plotly_chart(figure, alt=view.alt, key=f"{view.key}-projected", config=config)
 
 
-def _chart(view: View, figure: go.Figure, data: Dataset) -> None:
+def _chart(view: View, figure: Picture, data: Dataset) -> None:
     chosen = st.plotly_chart(
-        figure, alt=view.alt, key=view.key, on_select="rerun", selection_mode="points",
+        figure,
+        alt=view.alt,
+        key=view.key,
+        on_select="rerun",
+        selection_mode="points",
         config=texts.CHART_CONFIG,
     )
     points = chosen["selection"]["points"] if chosen else []
@@ -119,9 +141,10 @@ def _words(view: View, data: Dataset) -> None:
     found = terms_in(said, data.table("glossary"))
     if len(found):
         with st.expander(f"Words explained: {', '.join(found['term'])}"):
-            for row in found.itertuples(index=False):
-                russian = f" ({row.russian})" if row.russian else ""
-                st.markdown(f"- **{texts.plain(row.term)}**{texts.plain(russian)}: {texts.plain(row.meaning)}")
+            words = found["term"], found["russian"], found["meaning"]
+            for term, russian, meaning in zip(*words, strict=True):
+                also = texts.plain(f" ({russian})") if russian else ""
+                st.markdown(f"- **{texts.plain(term)}**{also}: {texts.plain(meaning)}")
 
 
 def _table(view: View, data: Dataset) -> None:
@@ -131,7 +154,7 @@ def _table(view: View, data: Dataset) -> None:
 
 def figure_table(rows: pd.DataFrame, alt: str) -> None:
     """A table of figures or blanks, with a link to the card of each."""
-    blank = rows["missing_because"] if "missing_because" in rows else pd.Series("", index=rows.index)
+    blank = rows.get("missing_because", pd.Series("", index=rows.index))
     shown = pd.DataFrame(
         {
             "What": rows["quantity_title"],
@@ -154,7 +177,9 @@ def figure_table(rows: pd.DataFrame, alt: str) -> None:
         shown = shown.drop(columns="What")
     kept = [name for name in shown if name in ALWAYS_SHOWN or (shown[name] != "").any()]
     st.dataframe(
-        shown[kept], hide_index=True, alt=alt,
+        shown[kept],
+        hide_index=True,
+        alt=alt,
         column_config={
             "Card": st.column_config.LinkColumn("Card", display_text="open"),
             "Low": st.column_config.NumberColumn(format="localized"),
@@ -166,8 +191,12 @@ def figure_table(rows: pd.DataFrame, alt: str) -> None:
 def _take_away(view: View, data: Dataset) -> None:
     row = st.container(horizontal=True, vertical_alignment="center")
     row.download_button(
-        "Download CSV", data=lambda: figures_csv(view.rows, data), on_click="ignore",
-        file_name=f"terrorstats-{view.key}.csv", mime="text/csv", key=f"{view.key}-csv",
+        "Download CSV",
+        data=lambda: figures_csv(view.rows, data),
+        on_click="ignore",
+        file_name=f"terrorstats-{view.key}.csv",
+        mime="text/csv",
+        key=f"{view.key}-csv",
     )
     # A window of its own: it starts without the menu, and goes to the projector alone.
     row.link_button("Projector view", address(view.page, {**view_query(), PRESENT: ["1"]}))

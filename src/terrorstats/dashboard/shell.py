@@ -1,4 +1,4 @@
-"""The frame around every page: settings, menu, the data behind it, and what to show when it is broken."""
+"""The frame around every page: settings, menu, the data, and what to show when these are broken."""
 
 from dataclasses import dataclass
 
