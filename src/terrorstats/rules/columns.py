@@ -13,6 +13,7 @@ from terrorstats.rules.driver import Problem, at, cells
 from terrorstats.schema import Column, load_schema
 from terrorstats.sources import parse_citation
 
+_LOOSE = re.compile(r"^\s*;|;\s*;|;\s*$|\s;|;\s")
 _NUMBER = re.compile(r"-?[0-9]+(\.[0-9]+)?")
 
 
@@ -25,18 +26,36 @@ def _columns(folder: Folder) -> Iterator[tuple[str, pd.DataFrame, Column]]:
 def _entries(
     file: str, frame: pd.DataFrame, column: Column, against: Callable[[str], str]
 ) -> Iterator[Problem]:
-    """A problem for each entry of a cell that `against` gives a reason against (empty = none).
+    """A problem for each entry of a cell that `against` gives a reason against (empty = none)."""
 
-    Each unlike text is judged once, so that a long table costs no more than its variety.
+    def judged(cell: str) -> list[tuple[str, str]]:
+        entries = ((entry, against(entry)) for entry in _split(cell, column))
+        return [(entry, reason) for entry, reason in entries if reason]
+
+    return _unlike(file, frame, column, judged)
+
+
+def _unlike(
+    file: str,
+    frame: pd.DataFrame,
+    column: Column,
+    judged: Callable[[str], list[tuple[str, str]]],
+) -> Iterator[Problem]:
+    """A problem for each text in a cell and reason against it that `judged` finds.
+
+    Each unlike cell is judged once, so that a long table costs no more than its variety.
     """
-    found: dict[str, list[tuple[str, str]]] = {}
-    for cell in frame[column.name].unique():
-        for entry in cell.split(";") if column.many else [cell]:
-            if entry.strip() and (reason := against(entry.strip())):
-                found.setdefault(cell, []).append((entry.strip(), reason))
-    for line, cell in cells(frame[frame[column.name].isin(found)], column.name):
-        for entry, reason in found[cell]:
-            yield Problem(file, line, column.name, entry, reason)
+    found = {cell: said for cell in frame[column.name].unique() if (said := judged(cell))}
+    if found:
+        for line, cell in cells(frame[frame[column.name].isin(found)], column.name):
+            for text, reason in found[cell]:
+                yield Problem(file, line, column.name, text, reason)
+
+
+def _split(cell: str, column: Column) -> list[str]:
+    """The entries of a cell, without the spaces around them and without blank ones."""
+    entries = cell.split(";") if column.many else [cell]
+    return [entry.strip() for entry in entries if entry.strip()]
 
 
 def blanks(folder: Folder) -> Iterator[Problem]:
@@ -52,8 +71,11 @@ def doubles(folder: Folder) -> Iterator[Problem]:
     for file, frame, column in _columns(folder):
         if column.unique:
             text = frame[column.name]
-            again = text.duplicated() & (text != "")
-            first = frame[~text.duplicated()].set_index(column.name)["line"]
+            repeated = text.duplicated()
+            again = repeated & (text != "")
+            if not again.any():
+                continue
+            first = frame[~repeated].set_index(column.name)["line"]
             for line, key in cells(frame[again], column.name):
                 reason = f"line {first[key]} has it already: give this row its own"
                 yield Problem(file, line, column.name, key, reason)
@@ -76,24 +98,35 @@ def references(folder: Folder) -> Iterator[Problem]:
     """A key that points to another table is found there."""
     for file, frame, column in _columns(folder):
         if column.refers:
-            yield from _entries(file, frame, column, _stranger(folder, column))
+            asked = {
+                _key(entry, column)
+                for cell in frame[column.name].unique()
+                for entry in _split(cell, column)
+            }
+            yield from _entries(file, frame, column, _stranger(folder, column, asked))
 
 
-def _stranger(folder: Folder, column: Column) -> Callable[[str], str]:
-    """What tells whether an entry of `column` names something that is not there."""
-    known, where = frozenset(folder.bibliography), "sources.bib"
+def _key(entry: str, column: Column) -> str:
+    """The key that an entry names; empty when that cannot be told."""
+    if column.form != "citation":
+        return entry
+    try:
+        return parse_citation(entry).key
+    except ReadingError:
+        return ""  # the rule on forms names it
+
+
+def _stranger(folder: Folder, column: Column, asked: set[str]) -> Callable[[str], str]:
+    """What tells whether an entry of `column`, which names the keys `asked`, is not there."""
+    known, where = asked.intersection(folder.bibliography), "sources.bib"
     if column.refers != "sources":
         table, name = column.refers.split(".")
-        known, where = frozenset(folder.tables[table][name]), f"{table}.csv"
+        keys = folder.tables[table][name]
+        known, where = set(keys[keys.isin(asked)]), f"{table}.csv"
 
     def reason(entry: str) -> str:
-        key = entry
-        if column.form == "citation":
-            try:
-                key = parse_citation(entry).key
-            except ReadingError:
-                return ""  # the rule on forms names it
-        if key in known:
+        key = _key(entry, column)
+        if not key or key in known:
             return ""
         named = "no such key" if key == entry else f"no key {key}"
         return f"{named} in {where}: mend the spelling or add it there"
@@ -145,11 +178,13 @@ def stray_spaces(folder: Folder) -> Iterator[Problem]:
 def loose_separators(folder: Folder) -> Iterator[Problem]:
     """A list of keys has no empty entry and no spaces around its keys."""
     reason = "write keys with ; between and nothing else: no space, no ; at the end"
+
+    def judged(cell: str) -> list[tuple[str, str]]:
+        return [(cell, reason)] if _LOOSE.search(cell) else []
+
     for file, frame, column in _columns(folder):
         if column.many:
-            text = frame[column.name]
-            loose = r"^\s*;|;\s*;|;\s*$|\s;|;\s"
-            yield from at(file, frame, text.str.contains(loose, regex=True), column.name, reason)
+            yield from _unlike(file, frame, column, judged)
 
 
 def keys_can_be_listed(folder: Folder) -> Iterator[Problem]:

@@ -100,21 +100,24 @@ def part_of_whole(folder: Folder) -> Iterator[Problem]:
         columns=["quantity", "whole"],
         dtype="str",
     )
-    figures = folder.figures.assign(
-        key=_key(folder.figures["source"]),
-        least=folder.figures["value"].fillna(folder.figures["low"]),
-        most=folder.figures["value"].fillna(folder.figures["high"]),
+    cell = ["quantity", "start", "end", "group", "place", "unit"]
+    columns = ["id", "line", "figure", "source", "value", "low", "high", *cell]
+    related = folder.figures["quantity"].isin({*pairs["quantity"], *pairs["whole"]})
+    figures = folder.figures.loc[related, columns]
+    figures = figures.assign(
+        key=_key(figures["source"]),
+        least=figures["value"].fillna(figures["low"]),
+        most=figures["value"].fillna(figures["high"]),
     )
-    figures = figures[figures["quantity"].isin({*pairs["quantity"], *pairs["whole"]})]
-    same = ["key", "start", "end", "group", "place", "unit"]
+    same = ["key", *cell[1:]]
     parts = figures[["line", "figure", "least", "quantity", *same]].merge(pairs, on="quantity")
     wholes = figures[["id", "figure", "most", "quantity", *same]]
     both = parts.merge(
         wholes.rename(columns={"quantity": "whole"}), on=["whole", *same], suffixes=("", "_whole")
     )
     larger = both[both["least"] > both["most"]]
-    columns = ("figure", "quantity", "whole", "figure_whole", "id")
-    for line, text, part, whole, printed, figure_id in cells(larger, *columns):
+    said = ("figure", "quantity", "whole", "figure_whole", "id")
+    for line, text, part, whole, printed, figure_id in cells(larger, *said):
         reason = (
             f"a part larger than its whole: {part} is part of {whole}, of which the same source "
             f"has {printed} ({figure_id})"
