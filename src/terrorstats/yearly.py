@@ -17,7 +17,7 @@ def year_runs(
     run stand under `SINGLE`.
     """
     rows = _chosen(figures, quantity, group, place)
-    rows = rows[rows["start"].dt.year == rows["end"].dt.year]
+    rows = rows[_of_one_year(rows)]
     runs = {
         str(key): run
         for key, run in rows[rows["series"] != ""].groupby("series", sort=False)
@@ -49,8 +49,10 @@ def yearly_rows(
             filled = series_rows(key, run, series, wanted)
             frames.append(filled.assign(run=key, label=labels[key]))
     if not frames:
-        return _chosen(figures, quantity, group, place).iloc[:0].assign(
-            missing_because="", run="", label="", year=0
+        return (
+            _chosen(figures, quantity, group, place)
+            .iloc[:0]
+            .assign(missing_because="", run="", label="", year=0)
         )
     rows = pd.concat(frames, ignore_index=True)
     return rows.assign(year=rows["start"].dt.year)
@@ -63,7 +65,7 @@ def every_cell(figures: pd.DataFrame, quantity: str) -> pd.DataFrame:
     is never joined by a line.
     """
     rows = _chosen(figures, quantity, None, None)
-    rows = rows[rows["start"].dt.year == rows["end"].dt.year].reset_index(drop=True)
+    rows = rows[_of_one_year(rows)].reset_index(drop=True)
     return rows.assign(
         missing_because="", run=SINGLE, label=rows["author"], year=rows["start"].dt.year
     )
@@ -72,11 +74,12 @@ def every_cell(figures: pd.DataFrame, quantity: str) -> pd.DataFrame:
 def several_years(
     figures: pd.DataFrame, quantity: str, group: str | None = "", place: str | None = ""
 ) -> pd.DataFrame:
-    """The figures that cover more than one year, which a chart by year cannot show (group or place None:
-    of every one)."""
+    """The figures that cover more than one year, which a chart by year cannot show.
+
+    A group or a place of None asks for those of every one.
+    """
     rows = _chosen(figures, quantity, group, place)
-    several: pd.Series[bool] = rows["start"].dt.year != rows["end"].dt.year
-    return rows[several].reset_index(drop=True)
+    return rows[~_of_one_year(rows)].reset_index(drop=True)
 
 
 def per_thousand(rows: pd.DataFrame, population: pd.DataFrame) -> pd.DataFrame:
@@ -113,6 +116,11 @@ def population_by_year(figures: pd.DataFrame, place: str = "") -> pd.DataFrame:
     ]
     rows = rows.assign(year=rows["start"].dt.year).drop_duplicates("year").sort_values("year")
     return rows[["year", "value", "id", "quantity_title"]].reset_index(drop=True)
+
+
+def _of_one_year(rows: pd.DataFrame) -> "pd.Series[bool]":
+    same: pd.Series[bool] = rows["start"].dt.year == rows["end"].dt.year
+    return same
 
 
 def _chosen(

@@ -72,6 +72,12 @@ def ladder(title: str) -> Ladder:
     return _climbed(_state(data_folder()), title)
 
 
+def row_of(table: pd.DataFrame, column: str, key: str) -> dict[str, str]:
+    """The row of a table of texts with `key` in `column`, cell by cell; the key must be there."""
+    row = table[table[column] == key].iloc[0]
+    return {str(name): str(cell) for name, cell in row.items()}
+
+
 @dataclass(frozen=True, slots=True)
 class _State:
     """A data folder and what tells when a file of it has changed: names, times and sizes."""
