@@ -32,11 +32,12 @@ class Printed:
         named = {token.removeprefix("-") for cell in audits["parts"] for token in cell.split(";")}
         series = {token.removeprefix("series:") for token in named}
         ids = figures["id"].isin(named.union(audits["total"]))
-        figures = figures[ids | (figures["series"].isin(series) & (figures["series"] != ""))]
-        columns = (figures[name] for name in ("id", "printed_value", "start", "end"))
+        named_here = ids | (figures["series"].isin(series) & (figures["series"] != ""))
+        found = figures.loc[named_here, ["id", "printed_value", "start", "end", "series"]]
+        columns = (found[name] for name in ("id", "printed_value", "start", "end"))
         parts = [Part(*cells) for cells in zip(*columns, strict=True)]
         runs: dict[str, list[Part]] = {}
-        for key, part in zip(figures["series"], parts, strict=True):
+        for key, part in zip(found["series"], parts, strict=True):
             runs.setdefault(key, []).append(part)
         return cls({p.id: p for p in parts}, {key: tuple(run) for key, run in runs.items()})
 

@@ -104,9 +104,10 @@ def clean(frame: pd.DataFrame, file: str = "table") -> tuple[pd.DataFrame, Repor
     table = _as_text(frame, form)
     figures, periods = table["figure"].str.strip(), table["period"].str.strip()
     corrected = table["corrected"].str.strip()
-    habits = _habits(frame, pd.concat([figures, corrected]), periods)
-    percent = table["unit"].str.strip().str.casefold().isin(_PERCENT)
     is_corrected = corrected != ""
+    habits = _habits(frame, pd.concat([figures, corrected[is_corrected]]), periods)
+    units = [unit for unit in table["unit"].unique() if unit.strip().casefold() in _PERCENT]
+    percent = table["unit"].isin(units)
     printed = read_figures(figures, percent, habits)
     restored = read_figures(corrected[is_corrected], percent[is_corrected], habits)
     numbers = pd.concat([printed[~is_corrected], restored]).reindex(table.index)
@@ -126,10 +127,10 @@ def clean(frame: pd.DataFrame, file: str = "table") -> tuple[pd.DataFrame, Repor
         "period": dates["reason"],
     }
     refused = _refused(reasons, table, made["line"], file)
-    kept = ~table.index.isin(refused.index)
     names = [name for name in frame.columns if name not in MADE]
     names += [name for name in form if name not in names]
-    cleaned = pd.concat([table[names], made], axis=1)[kept].reset_index(drop=True)
+    cleaned = pd.concat([table[names], made], axis=1)
+    cleaned = cleaned.drop(index=refused.index.unique()).reset_index(drop=True)
     extra = tuple(str(name) for name in names if name not in (*form, "corrected"))
     report = Report(file, len(table), len(cleaned), refused.reset_index(drop=True), extra, habits)
     return cleaned, report

@@ -113,13 +113,16 @@ def read_periods(texts: "pd.Series[str]", habits: Habits) -> pd.DataFrame:
         period = parse_period(text, habits)
         return period.start.isoformat(), period.end.isoformat(), period.instant
 
-    years = texts.str.fullmatch(_YEAR)
-    year = texts[years]
+    codes, unlike = pd.factorize(texts)
+    periods = pd.Series(unlike, dtype="str")
+    years = periods.str.fullmatch(_YEAR)
+    year = periods[years]
     plain = pd.DataFrame(
         {"start": year + "-01-01", "end": year + "-12-31", "instant": False, "reason": ""}
     ).astype(_PERIOD_TYPES)
-    other = _each_once(texts[~years], read, _UNREAD_PERIOD, _PERIOD_TYPES)
-    return pd.concat([plain, other]).reindex(texts.index)
+    other = _each_once(periods[~years], read, _UNREAD_PERIOD, _PERIOD_TYPES)
+    table = pd.concat([plain, other]).reindex(periods.index)
+    return table.take(codes).set_axis(texts.index)
 
 
 def _each_once(

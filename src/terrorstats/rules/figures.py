@@ -110,6 +110,7 @@ def part_of_whole(folder: Folder) -> Iterator[Problem]:
         most=figures["value"].fillna(figures["high"]),
     )
     same = ["key", *cell[1:]]
+    figures = figures[figures.duplicated(same, keep=False)]
     parts = figures[["line", "figure", "least", "quantity", *same]].merge(pairs, on="quantity")
     wholes = figures[["id", "figure", "most", "quantity", *same]]
     both = parts.merge(
@@ -128,18 +129,22 @@ def part_of_whole(folder: Folder) -> Iterator[Problem]:
 def dead_above_population(folder: Folder) -> Iterator[Problem]:
     """No place has more dead than it ever had inhabitants."""
     figures = folder.figures
-    count = figures[["value", "low", "high"]].max(axis=1)
     persons = figures["unit"] == "persons"
-    people = (figures["category"] == "population") & persons & (figures["group"] == "")
-    if not people.any():
-        return
-    most = count[people].groupby(figures["place"]).max()
-    limit = figures["place"].map(most).fillna(most.max())
+    population = (figures["category"] == "population") & persons & (figures["group"] == "")
     dead = (figures["unit"] == "deaths") | (persons & figures["category"].isin(DEAD))
-    wrong = dead & (count > limit)
-    for line, text, number in cells(figures.assign(limit=limit)[wrong], "figure", "limit"):
+    if not population.any():
+        return
+    most = _count(figures[population]).groupby(figures["place"]).max()
+    rows = figures.loc[dead, ["line", "place", "figure", "value", "low", "high"]]
+    rows = rows.assign(limit=rows["place"].map(most).fillna(most.max()))
+    for line, text, number in cells(rows[_count(rows) > rows["limit"]], "figure", "limit"):
         reason = f"more dead than the most inhabitants printed ({number:,.0f}): look at the digits"
         yield Problem(FILE, line, "figure", text, reason)
+
+
+def _count(figures: pd.DataFrame) -> "pd.Series[float]":
+    """The most that each figure says."""
+    return figures[["value", "low", "high"]].max(axis=1)
 
 
 def correction_explained(folder: Folder) -> Iterator[Problem]:
@@ -155,6 +160,7 @@ def correction_explained(folder: Folder) -> Iterator[Problem]:
 def via_another(folder: Folder) -> Iterator[Problem]:
     """A figure quoted at second hand was read in another work than its own."""
     figures = folder.tables["figures"]
-    wrong = (figures["via"] != "") & (figures["via"] == _key(figures["source"]))
+    figures = figures.loc[figures["via"] != "", ["line", "via", "source"]]
+    wrong = figures["via"] == _key(figures["source"])
     reason = "the work it was read in is the source itself: leave via empty"
     yield from at(FILE, figures, wrong, "via", reason)
