@@ -1,10 +1,10 @@
-"""Check a claim: type or paste it, see how it was read, and where it lies among everything printed."""
+"""Check a claim: type or paste it, see how it was read, and where it lies among the figures."""
 
 import pandas as pd
 import streamlit as st
 
 from terrorstats.charts import claim as chart
-from terrorstats.charts.style import Canvas
+from terrorstats.charts.style import Canvas, Picture
 from terrorstats.claims import ClaimCheck
 from terrorstats.claims.rows import claim_rows
 from terrorstats.dashboard import store, texts
@@ -44,8 +44,10 @@ def asked() -> ClaimCheck | None:
 
 
 def chosen(check: ClaimCheck) -> pd.DataFrame:
-    """The figures and sums to draw, as estimate rows: those for the claimed years, or, where there are
-    hardly any, those for other years too."""
+    """The figures and sums to draw, as estimate rows.
+
+    Those for the claimed years; where there are hardly any, those for other years too.
+    """
     main = [item for item in check.compared if item.main] or list(check.compared)
     fitting = [item for item in main if item.fit in ("same", "close", "missing", "any")]
     main = fitting if len(fitting) > 1 else main
@@ -70,19 +72,31 @@ if check is not None:
         said = wording.claim_text(claim)
         log = switch("Logarithmic scale", "log", "Each step to the right is ten times more.")
 
-        def draw(canvas: Canvas, heading: str, footer: str):
+        def draw(canvas: Canvas, heading: str, footer: str) -> Picture:
             """The claim across the figures."""
             return chart.draw(
-                rows, low=claim.lower, high=claim.upper, said=said, unit=unit, canvas=canvas,
-                title=heading, footer=footer, log=log,
+                rows,
+                low=claim.lower,
+                high=claim.upper,
+                said=said,
+                unit=unit,
+                canvas=canvas,
+                title=heading,
+                footer=footer,
+                log=log,
             )
 
         title = f"{said}: where it lies among the printed figures"
         show(
             View(
-                key="claim", page="claim", title=title, draw=draw,
-                finding=wording.headline(check), alt=f"Dot chart. {wording.headline(check)}",
-                rows=rows, note=texts.CLAIM_NOTE + (" Logarithmic scale." if log else ""),
+                key="claim",
+                page="claim",
+                title=title,
+                draw=draw,
+                finding=wording.headline(check),
+                alt=f"Dot chart. {wording.headline(check)}",
+                rows=rows,
+                note=texts.CLAIM_NOTE + (" Logarithmic scale." if log else ""),
             ),
             data,
         )

@@ -13,16 +13,27 @@ from terrorstats.schema import load_schema
 from terrorstats.vocabulary import BASES, CATEGORIES
 
 PARTS = {
-    "figures": "Figures", "dictionary": "What the columns mean", "quantities": "Quantities",
-    "audits": "Audits: printed totals against our sums", "corrections": "Corrections",
-    "wanted": "Wanted: not yet seen in print", "left_out": "Left out, and why",
-    "glossary": "Glossary", "events": "Events",
+    "figures": "Figures",
+    "dictionary": "What the columns mean",
+    "quantities": "Quantities",
+    "audits": "Audits: printed totals against our sums",
+    "corrections": "Corrections",
+    "wanted": "Wanted: not yet seen in print",
+    "left_out": "Left out, and why",
+    "glossary": "Glossary",
+    "events": "Events",
 }
+
+SEARCHED = ("id", "note", "group", "place", "source", "author", "quantity_title")
+"""The columns of the figures in which a word is searched."""
 
 data = store.dataset()
 schema = load_schema()
 st.title("Data", anchor=False)
-st.caption(f"{data.release}. {len(data.figures):,} figures, {len(data.quantities):,} quantities, {len(data.bibliography):,} sources.")
+st.caption(
+    f"{data.release}. {len(data.figures):,} figures, {len(data.quantities):,} quantities, "
+    f"{len(data.bibliography):,} sources."
+)
 part = choose("Show", PARTS, "table")
 
 if part == "figures":
@@ -39,37 +50,45 @@ if part == "figures":
     if bases:
         rows = rows[rows["basis"].isin(bases)]
     if wanted:
-        said = rows[["id", "note", "group", "place", "source", "author", "quantity_title"]].agg(" ".join, axis=1)
+        said = rows[list(SEARCHED)].agg(" ".join, axis=1)
         rows = rows[said.str.casefold().str.contains(wanted, regex=False)]
     if period:
         try:
             asked = parse_period(period)
         except ReadingError as error:
-            st.warning(f"“{texts.plain(period)}” cannot be read as years: {texts.plain(error.reason)}")
+            typed, reason = texts.plain(period), texts.plain(error.reason)
+            st.warning(f"“{typed}” cannot be read as years: {reason}")
         else:
             rows = rows[(rows["end"].dt.date >= asked.start) & (rows["start"].dt.date <= asked.end)]
     st.markdown(f"{len(rows):,} figures")
     if len(rows):
         figure_table(rows, "All figures chosen")
         st.download_button(
-            "Download these as CSV", data=lambda: figures_csv(rows, data), on_click="ignore",
-            file_name="terrorstats-figures.csv", mime="text/csv",
+            "Download these as CSV",
+            data=lambda: figures_csv(rows, data),
+            on_click="ignore",
+            file_name="terrorstats-figures.csv",
+            mime="text/csv",
         )
     else:
         st.info("No figure fits. Remove a filter.")
 elif part == "dictionary":
     for table in schema.tables.values():
-        st.header(f"{table.file}", anchor=False)
+        st.header(table.file, anchor=False)
         st.markdown(texts.plain(table.about))
-        st.table(
-            {"column": list(table.column_names), "meaning": [column.about for column in table.columns]},
-        )
+        meanings = [column.about for column in table.columns]
+        st.table({"column": list(table.column_names), "meaning": meanings})
 elif part == "audits":
-    st.markdown("Every printed total that could be checked, against our sum of its parts as printed. A gap is not mended: it is shown, with what explains it.")
+    st.markdown(
+        "Every printed total that could be checked, against our sum of its parts as printed. A gap "
+        "is not mended: it is shown, with what explains it."
+    )
     shown = audit_table(data.table("audits"), data.table("figures"))
     st.dataframe(
-        shown[["title", "kind", "printed", "sum", "gap", "explanation"]], hide_index=True,
-        alt="Audits", height=600,
+        shown[["title", "kind", "printed", "sum", "gap", "explanation"]],
+        hide_index=True,
+        alt="Audits",
+        height=600,
     )
 else:
     table = schema.tables[part]

@@ -4,7 +4,7 @@ import pandas as pd
 import streamlit as st
 
 from terrorstats.charts import ladder as chart
-from terrorstats.charts.style import Canvas
+from terrorstats.charts.style import Canvas, Picture
 from terrorstats.dashboard import store, texts
 from terrorstats.dashboard.choices import choose, presenting, switch
 from terrorstats.dashboard.panel import View, show
@@ -12,6 +12,8 @@ from terrorstats.ladder import ladder_titles
 from terrorstats.vocabulary import SHOWN_BASES, UNITS
 from terrorstats.wording import compare as wording
 from terrorstats.wording.lines import joined, plural
+
+MOST_A_STEP = 5
 
 data = store.published()
 titles = ladder_titles(data.table("ladders"))
@@ -26,13 +28,13 @@ title = titles[int(chosen) - 1]
 built = store.ladder(title)
 numbers = {str(step.number): f"{step.number}: {step.title}" for step in built.steps}
 upto = int(choose("Go up to step", numbers, "step", "1"))
-with_claims = switch("Popular claims too", "claims", "Numbers met on the web, beside those of scholars and papers.")
-
-MOST_A_STEP = 5
+with_claims = switch(
+    "Popular claims too", "claims", "Numbers met on the web, beside those of scholars and papers."
+)
 
 
 def leading(rows: pd.DataFrame) -> pd.DataFrame:
-    """The figures drawn of each step: those of authors who stop there, then those over most years."""
+    """The figures to draw of each step: of authors who stop there, then those over most years."""
     length = rows["end"] - rows["start"]
     ordered = rows.assign(length=length).sort_values(
         ["stops", "length"], ascending=False, kind="stable"
@@ -58,15 +60,21 @@ if len(rows):
     more = len(rows) - len(drawn)
     note = texts.LADDER_NOTE + (f" {plural(more, 'more figure')} in the table." if more else "")
 
-    def draw(canvas: Canvas, heading: str, footer: str):
+    def draw(canvas: Canvas, heading: str, footer: str) -> Picture:
         """The leading figures under the step they belong to."""
         return chart.draw(drawn, unit=unit, canvas=canvas, title=heading, footer=footer)
 
     show(
         View(
-            key=f"ladder-{chosen}", page="ladder", title=f"{title} Steps 1 to {upto}", draw=draw,
-            finding=wording.finding(rows, unit), alt=wording.alt_text(rows, title, unit), rows=rows,
-            note=note, explain=" ".join(step.text for step in steps),
+            key=f"ladder-{chosen}",
+            page="ladder",
+            title=f"{title} Steps 1 to {upto}",
+            draw=draw,
+            finding=wording.finding(rows, unit),
+            alt=wording.alt_text(rows, title, unit),
+            rows=rows,
+            note=note,
+            explain=" ".join(step.text for step in steps),
         ),
         data,
     )
@@ -81,6 +89,7 @@ if not presenting():
         with st.expander(f"Authors' totals whose step nobody has settled: {len(built.unplaced)}"):
             table = built.unplaced[["figure", "unit", "period", "group", "author", "basis"]]
             st.dataframe(
-                table.assign(basis=table["basis"].map(SHOWN_BASES)), hide_index=True,
+                table.assign(basis=table["basis"].map(SHOWN_BASES)),
+                hide_index=True,
                 alt="Totals on no step",
             )

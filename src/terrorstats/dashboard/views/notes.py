@@ -1,4 +1,4 @@
-"""The notes, checked: claims from revision notes and popular ones, each beside the printed figures."""
+"""The notes, checked: claims of revision notes and popular ones, beside the printed figures."""
 
 import streamlit as st
 
@@ -24,7 +24,12 @@ for row in checked_claims(data, chosen):
         if row.figure and row.category:
             with right:
                 st.page_link(
-                    page_of("claim"), label="Full check",
-                    query_params={"way": "parts", "category": row.category, "figure": row.figure,
-                                  "period": row.period},
+                    page_of("claim"),
+                    label="Full check",
+                    query_params={
+                        "way": "parts",
+                        "category": row.category,
+                        "figure": row.figure,
+                        "period": row.period,
+                    },
                 )

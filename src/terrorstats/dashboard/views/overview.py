@@ -4,7 +4,7 @@ import pandas as pd
 import streamlit as st
 
 from terrorstats.charts import timeline
-from terrorstats.charts.style import Canvas
+from terrorstats.charts.style import Canvas, Picture
 from terrorstats.dashboard import leads, store, texts
 from terrorstats.dashboard.choices import presenting
 from terrorstats.dashboard.links import page_of
@@ -18,19 +18,21 @@ if not presenting():
     st.title(texts.OVERVIEW_TITLE, anchor=False)
     st.markdown(texts.OVERVIEW_LEAD)
     # A data folder of one's own need hold neither these questions nor, below, the lead series.
-    asked = [lead for lead in texts.LEADS if lead.compare in set(data.table("questions")["question"])]
+    questions = set(data.table("questions")["question"])
+    asked = [lead for lead in texts.LEADS if lead.compare in questions]
     for column, lead in zip(st.columns(len(asked) or 1), asked, strict=False):
         with column.container(border=True):
             st.markdown(f"**{lead.question}**")
             for sentence in wording.answers(store.estimates(data, lead.compare, lead.period)):
                 st.markdown(texts.plain(sentence))
             st.page_link(
-                page_of("compare"), label="Compare the sources",
+                page_of("compare"),
+                label="Compare the sources",
                 query_params={"question": lead.compare, "period": lead.period},
             )
 
 
-def draw(canvas: Canvas, heading: str, footer: str):
+def draw(canvas: Canvas, heading: str, footer: str) -> Picture:
     """The timeline of this page."""
     return timeline.draw(strips, canvas=canvas, title=heading, footer=footer)
 
@@ -39,8 +41,13 @@ if strips:
     rows = pd.concat([strip.rows for strip in strips], ignore_index=True)
     show(
         View(
-            key="overview", page="overview", title=texts.TIMELINE_TITLE, draw=draw,
-            finding=wording.finding(strips), alt=wording.alt_text(strips), rows=rows,
+            key="overview",
+            page="overview",
+            title=texts.TIMELINE_TITLE,
+            draw=draw,
+            finding=wording.finding(strips),
+            alt=wording.alt_text(strips),
+            rows=rows,
             note=texts.TIMELINE_NOTE,
         ),
         data,

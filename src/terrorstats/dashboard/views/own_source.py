@@ -1,4 +1,4 @@
-"""Your own source: a table of the visitor's, cleaned, and drawn beside the published ones for this session."""
+"""Your own source: a visitor's table, cleaned and kept for this session beside the published."""
 
 import streamlit as st
 
@@ -16,17 +16,24 @@ st.markdown(texts.OWN_LEAD)
 category = choose("What your table is about", CATEGORIES, "category", "executions")
 quantities = data.quantities[data.quantities["category"] == category]
 quantity = choose(
-    "What exactly it counts", dict(zip(quantities["quantity"], quantities["title"], strict=True)), "quantity"
+    "What exactly it counts",
+    dict(zip(quantities["quantity"], quantities["title"], strict=True)),
+    "quantity",
 )
-about = data.quantities.loc[quantity]
+about = store.row_of(data.quantities, "quantity", quantity)
 st.caption(
     f"**Counts:** {texts.plain(about['counts'])} **Unit:** {UNITS[about['unit']]} "
     f"(write `{about['unit']}` in the column unit)."
 )
 
 upload = st.file_uploader("A CSV file, at most 2 MB and 20,000 rows", type=["csv", "tsv", "txt"])
-pasted = st.text_area("Or paste rows, with their header line", placeholder=texts.OWN_EXAMPLE, height=140)
-content, name = (upload.getvalue(), upload.name) if upload else (pasted.encode("utf-8"), "pasted rows")
+pasted = st.text_area(
+    "Or paste rows, with their header line", placeholder=texts.OWN_EXAMPLE, height=140
+)
+if upload:
+    content, name = upload.getvalue(), upload.name
+else:
+    content, name = pasted.encode("utf-8"), "pasted rows"
 
 if content.strip():
     try:
@@ -34,16 +41,25 @@ if content.strip():
     except DataError as error:
         st.error("The table cannot be read. Nothing of it is shown.")
         st.dataframe(
-            {"where": [f"line {fault.line}" if fault.line else "the whole file" for fault in error.faults],
-             "column": [fault.column for fault in error.faults],
-             "what is wrong, and what to do": [fault.reason for fault in error.faults]},
+            {
+                "where": [
+                    f"line {fault.line}" if fault.line else "the whole file"
+                    for fault in error.faults
+                ],
+                "column": [fault.column for fault in error.faults],
+                "what is wrong, and what to do": [fault.reason for fault in error.faults],
+            },
             alt="Faults of your table",
         )
         st.stop()
     if len(report.refused):
-        st.warning(f"{len(report.refused):,} cells could not be read for certain; their rows are left out.")
+        st.warning(
+            f"{len(report.refused):,} cells could not be read for certain; their rows are left out."
+        )
         st.dataframe(
-            report.refused[["line", "column", "text", "reason"]], hide_index=True, alt="Refused cells",
+            report.refused[["line", "column", "text", "reason"]],
+            hide_index=True,
+            alt="Refused cells",
         )
     try:
         rows = own_rows(cleaned, quantity, data.quantities)
@@ -51,9 +67,12 @@ if content.strip():
         st.info(texts.plain(str(error)))
     else:
         st.session_state[store.OWN] = rows
-        st.success(f"{len(rows):,} rows are shown beside the published sources, in this session only.")
+        st.success(
+            f"{len(rows):,} rows are shown beside the published sources, in this session only."
+        )
         st.dataframe(
-            rows[["period", "figure", "unit", "value", "low", "high", "author"]], hide_index=True,
+            rows[["period", "figure", "unit", "value", "low", "high", "author"]],
+            hide_index=True,
             alt="Your rows as read",
         )
 
@@ -61,15 +80,15 @@ if store.OWN in st.session_state:
     shown = st.session_state[store.OWN]["quantity"].iloc[0]
     own_category = str(data.quantities.loc[shown, "category"])
     st.page_link(
-        page_of("by_year"), label="See them by year",
+        page_of("by_year"),
+        label="See them by year",
         query_params={"category": own_category, "quantity": str(shown)},
     )
     found = data.table("questions")
     found = found[found["quantities"].str.split(";").map(lambda keys: shown in keys)]
-    for question in found.itertuples(index=False):
+    for question, title in zip(found["question"], found["title"], strict=True):
         st.page_link(
-            page_of("compare"), label=f"Compare: {question.title}",
-            query_params={"question": str(question.question)},
+            page_of("compare"), label=f"Compare: {title}", query_params={"question": question}
         )
     if st.button("Take my rows away"):
         del st.session_state[store.OWN]

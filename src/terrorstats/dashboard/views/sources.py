@@ -16,17 +16,25 @@ seen = data.figures[data.figures["seen"]]["source_key"].value_counts()
 
 st.title("Sources", anchor=False)
 st.markdown(
-    f"{len(bibliography):,} works. **Figures**: how many figures here the work owns. **Seen**: how many of them were read in the work itself; the others "
-    "are quoted at second hand. **Quotes**: how many figures of other works were read in it. Works that rest on the same document are one witness, not several."
+    f"{len(bibliography):,} works. **Figures**: how many figures here the work owns. **Seen**: how "
+    "many of them were read in the work itself; the others are quoted at second hand. **Quotes**: "
+    "how many figures of other works were read in it. Works that rest on the same document are one "
+    "witness, not several."
 )
 kind = choose("Kind of source", {"": "every kind", **{name: name for name in SOURCE_KINDS}}, "kind")
 wanted = text("Search author or title", "search").casefold()
 table = pd.DataFrame(
     [
         {
-            "Key": key, "Author": "; ".join(source.people), "Year": source.year, "Title": source.title,
-            "Kind": source.kind, "Figures": int(owned.get(key, 0)), "Seen": int(seen.get(key, 0)),
-            "Quotes": int(quoting.get(key, 0)), "Rests on": ", ".join(source.rests_on),
+            "Key": key,
+            "Author": "; ".join(source.people),
+            "Year": source.year,
+            "Title": source.title,
+            "Kind": source.kind,
+            "Figures": int(owned.get(key, 0)),
+            "Seen": int(seen.get(key, 0)),
+            "Quotes": int(quoting.get(key, 0)),
+            "Rests on": ", ".join(source.rests_on),
             "Open": f"sources?source={key}",
         }
         for key, source in bibliography.items()
@@ -39,9 +47,14 @@ if table.empty:
 else:
     table = table.sort_values(["Figures", "Quotes"], ascending=False, kind="stable")
     st.dataframe(
-        table, hide_index=True, alt="Table of sources", height=360,
-        column_config={"Open": st.column_config.LinkColumn(display_text="open"),
-                       "Year": st.column_config.NumberColumn(format="%d")},
+        table,
+        hide_index=True,
+        alt="Table of sources",
+        height=360,
+        column_config={
+            "Open": st.column_config.LinkColumn(display_text="open"),
+            "Year": st.column_config.NumberColumn(format="%d"),
+        },
     )
 
 names = {key: f"{source.short}: {source.title[:70]}" for key, source in bibliography.items()}
