@@ -25,7 +25,6 @@ PARTS = {
 }
 
 SEARCHED = ("id", "note", "group", "place", "source", "author", "quantity_title")
-"""The columns of the figures in which a word is searched."""
 
 data = store.dataset()
 schema = load_schema()
