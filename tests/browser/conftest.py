@@ -86,6 +86,7 @@ class Visit:
     """A page opened as a visitor would, with all that it asked for and complained of."""
 
     def __init__(self, page: Page, address: str) -> None:
+        """Listen to the page from the start."""
         self.page = page
         self.address = address
         self.foreign: list[str] = []

@@ -35,7 +35,8 @@ def test_a_chart_is_drawn_and_named(visit, title):
     expect(chart).to_be_visible()
     expect(chart.locator(".main-svg").first).to_be_visible()
     assert len(chart.get_attribute("aria-label")) > 40
-    assert chart.locator(".scatterlayer .point path, .scatterlayer path.point, .barlayer path").count() > 3
+    drawn = ".scatterlayer .point path, .scatterlayer path.point, .barlayer path"
+    assert chart.locator(drawn).count() > 3
 
 
 @pytest.mark.parametrize("title", WITH_CHART)
