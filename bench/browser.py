@@ -6,13 +6,13 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page, ViewportSize, sync_playwright
 from servers import started, wait
 
 FLAGS = ("--no-sandbox", "--disable-background-networking", "--disable-component-update")
 CHART = "[role=figure] .js-plotly-plot .main-svg"
 FINISHED = "[data-testid=stApp][data-test-script-state=notRunning]"
-SIZE = {"width": 1280, "height": 900}
+SIZE: ViewportSize = {"width": 1280, "height": 900}
 
 _REDRAWN = """
 switch_ => new Promise((done, fail) => {

@@ -25,8 +25,8 @@ def started(script: Path) -> Iterator[int]:
     """
     port = _free_port()
     command = [
-        sys.executable, "-m", "streamlit", "run", str(script), f"--server.port={port}",
-        "--server.headless=true", "--server.fileWatcherType=none",
+        *(sys.executable, "-m", "streamlit", "run", str(script)),
+        *(f"--server.port={port}", "--server.headless=true", "--server.fileWatcherType=none"),
     ]
     quiet = subprocess.DEVNULL
     server = subprocess.Popen(command, cwd=ROOT, stdin=quiet, stdout=quiet, stderr=quiet)

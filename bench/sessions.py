@@ -7,6 +7,7 @@ from types import TracebackType
 from streamlit.proto.BackMsg_pb2 import BackMsg
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 from websockets.sync.client import connect
+from websockets.typing import Subprotocol
 
 PATIENCE = 60
 """Seconds after which a page that does not finish is given up."""
@@ -26,7 +27,9 @@ class Session:
     def __init__(self, port: int) -> None:
         """Connect. Nothing is asked for before the first `open`."""
         self._socket = connect(
-            f"ws://127.0.0.1:{port}/_stcore/stream", subprotocols=["streamlit"], max_size=None
+            f"ws://127.0.0.1:{port}/_stcore/stream",
+            subprotocols=[Subprotocol("streamlit")],
+            max_size=None,
         )
 
     def __enter__(self) -> "Session":
