@@ -1,11 +1,13 @@
 """A data folder as it lies on disk: every table read, the figures cleaned, nothing judged yet."""
 
 from dataclasses import dataclass
+from functools import cached_property
 from importlib import resources
 from pathlib import Path
 
 import pandas as pd
 
+from terrorstats.audits import Printed
 from terrorstats.clean import Report, clean
 from terrorstats.errors import DataError, Fault
 from terrorstats.schema import Table, load_schema
@@ -25,6 +27,11 @@ class Folder:
     figures: pd.DataFrame
     report: Report
     bibliography: Bibliography
+
+    @cached_property
+    def audited(self) -> Printed:
+        """The figures that the audits name, found once for all rules about them."""
+        return Printed.of(self.figures, self.tables["audits"])
 
 
 def own_folder() -> Path:

@@ -13,7 +13,7 @@ FILE = "audits.csv"
 def parts_known(folder: Folder) -> Iterator[Problem]:
     """Every part of an audit is a figure or series of this folder; a sum adds single numbers."""
     audits = folder.tables["audits"]
-    printed = Printed.of(folder.figures, audits)
+    printed = folder.audited
     for line, kind, parts, period in cells(audits, "kind", "parts", "period"):
         if parts:
             try:
@@ -29,7 +29,7 @@ def parts_known(folder: Folder) -> Iterator[Problem]:
 def sums_hold(folder: Folder) -> Iterator[Problem]:
     """A recorded sum is the sum of its parts, and a gap is what is printed less that sum."""
     audits = folder.tables["audits"]
-    printed = Printed.of(folder.figures, audits)
+    printed = folder.audited
     columns = ("kind", "total", "parts", "period", "printed", "sum", "gap")
     for line, kind, total, parts, period, shown, recorded, gap in cells(audits, *columns):
         if kind == "sum" and parts:

@@ -24,9 +24,9 @@ def _columns(folder: Folder) -> Iterator[tuple[str, pd.DataFrame, Column]]:
 
 
 def _entries(
-    file: str, frame: pd.DataFrame, column: Column, against: Callable[[str], str]
+    file: str, frame: pd.DataFrame, column: Column, against: Callable[[str], str | None]
 ) -> Iterator[Problem]:
-    """A problem for each entry of a cell that `against` gives a reason against (empty = none)."""
+    """A problem for each entry of a cell that `against` gives a reason against (else empty)."""
 
     def judged(cell: str) -> list[tuple[str, str]]:
         entries = ((entry, against(entry)) for entry in _split(cell, column))
@@ -98,12 +98,9 @@ def references(folder: Folder) -> Iterator[Problem]:
     """A key that points to another table is found there."""
     for file, frame, column in _columns(folder):
         if column.refers:
-            asked = {
-                _key(entry, column)
-                for cell in frame[column.name].unique()
-                for entry in _split(cell, column)
-            }
-            yield from _entries(file, frame, column, _stranger(folder, column, asked))
+            strange = _strange(folder, frame, column)
+            if strange:
+                yield from _entries(file, frame, column, strange.get)
 
 
 def _key(entry: str, column: Column) -> str:
@@ -116,22 +113,22 @@ def _key(entry: str, column: Column) -> str:
         return ""  # the rule on forms names it
 
 
-def _stranger(folder: Folder, column: Column, asked: set[str]) -> Callable[[str], str]:
-    """What tells whether an entry of `column`, which names the keys `asked`, is not there."""
+def _strange(folder: Folder, frame: pd.DataFrame, column: Column) -> dict[str, str]:
+    """The entries of `column` that name something that is not there, each with what is wrong."""
+    entries = {e for cell in frame[column.name].unique() for e in _split(cell, column)}
+    keys = {entry: _key(entry, column) for entry in entries}
+    asked = set(keys.values())
     known, where = asked.intersection(folder.bibliography), "sources.bib"
     if column.refers != "sources":
         table, name = column.refers.split(".")
-        keys = folder.tables[table][name]
-        known, where = set(keys[keys.isin(asked)]), f"{table}.csv"
-
-    def reason(entry: str) -> str:
-        key = _key(entry, column)
-        if not key or key in known:
-            return ""
-        named = "no such key" if key == entry else f"no key {key}"
-        return f"{named} in {where}: mend the spelling or add it there"
-
-    return reason
+        there = folder.tables[table][name]
+        known, where = set(there[there.isin(asked)]), f"{table}.csv"
+    return {
+        entry: f"{'no such key' if key == entry else f'no key {key}'} in {where}: "
+        "mend the spelling or add it there"
+        for entry, key in keys.items()
+        if key and key not in known
+    }
 
 
 def forms(folder: Folder) -> Iterator[Problem]:
