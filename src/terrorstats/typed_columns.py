@@ -43,16 +43,18 @@ _UNREAD_PERIOD = (None, None, False)
 def column_habits(figures: "pd.Series[str]", periods: "pd.Series[str]") -> Habits:
     """The `Habits` that these two columns of one file prove together.
 
-    Texts that differ in their digits alone prove the same, so the first of each kind is looked
-    at; a leading nought makes a kind of its own (`0,123`).
+    Digits without a mark, or with one comma, prove nothing. Other texts that differ in their digits
+    alone prove the same, so the first of each kind is looked at; a leading nought makes a kind of
+    its own (`0,123`).
     """
+    telling = figures[~figures.str.fullmatch(f"[0-9]+|{_LONE_COMMA}")]
     kinds = pd.DataFrame(
         {
-            "marks": figures.str.replace("[0-9]", "9", regex=True),
-            "nought": figures.str.contains(r"\b0[.,]", regex=True),
+            "marks": telling.str.replace("[0-9]", "9", regex=True),
+            "nought": telling.str.contains(r"\b0[.,]", regex=True),
         }
     )
-    shown = figures[~kinds.duplicated()]
+    shown = telling[~kinds.duplicated()]
     slashed = periods[periods.str.contains(_SLASHED, regex=True)]
     return infer_habits(shown.tolist(), slashed.unique().tolist())
 

@@ -100,17 +100,16 @@ def part_of_whole(folder: Folder) -> Iterator[Problem]:
         columns=["quantity", "whole"],
         dtype="str",
     )
-    cell = ["quantity", "start", "end", "group", "place", "unit"]
-    columns = ["id", "line", "figure", "source", "value", "low", "high", *cell]
+    same = ["key", "start", "end", "group", "place", "unit"]
     related = folder.figures["quantity"].isin({*pairs["quantity"], *pairs["whole"]})
-    figures = folder.figures.loc[related, columns]
+    cells_of = folder.figures.loc[related, ["source", "quantity", *same[1:]]]
+    cells_of = cells_of.assign(key=_key(cells_of["source"]))
+    several = cells_of[cells_of.duplicated(same, keep=False)]
+    figures = several.join(folder.figures[["id", "line", "figure", "value", "low", "high"]])
     figures = figures.assign(
-        key=_key(figures["source"]),
         least=figures["value"].fillna(figures["low"]),
         most=figures["value"].fillna(figures["high"]),
     )
-    same = ["key", *cell[1:]]
-    figures = figures[figures.duplicated(same, keep=False)]
     parts = figures[["line", "figure", "least", "quantity", *same]].merge(pairs, on="quantity")
     wholes = figures[["id", "figure", "most", "quantity", *same]]
     both = parts.merge(
