@@ -49,7 +49,7 @@ def test_marks_stand_out_on_paper_and_on_dark(hue: str) -> None:
 def test_words_are_legible_on_their_own_paper(canvas) -> None:
     """Prevents a picture saved in the dark theme from having light words on nothing."""
     assert _contrast(canvas.ink, canvas.paper) >= 7
-    figure = finish(go.Figure(), canvas, title="T", footer="F")
+    figure = finish(go.Figure(), canvas, {}, title="T", footer="F")
     assert figure.layout.paper_bgcolor == canvas.paper
     assert figure.layout.annotations[-1].font.color == canvas.ink
 
@@ -73,7 +73,7 @@ def test_the_source_line_starts_at_the_left_edge_and_has_room(small) -> None:
 
 def test_a_template_is_set_and_no_default_is_relied_on() -> None:
     """Prevents placeholder colours in exports once Streamlit has set its own default."""
-    figure = finish(go.Figure(), SCREEN)
+    figure = finish(go.Figure(), SCREEN, {})
     assert figure.layout.template.layout.to_plotly_json() == {}
     assert figure.layout.font.color == SCREEN.ink
 

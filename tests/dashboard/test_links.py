@@ -43,6 +43,7 @@ def test_a_comparison_opens_with_its_form_and_filters() -> None:
     assert named == ["Scholar's estimate"]
     assert chart["layout"]["yaxis"]["type"] == "log"
     assert "Logarithmic" in words(app)
+    assert "Each heading" not in words(app), "there are no headings in this form"
 
 
 def test_a_card_opens_by_its_id(real) -> None:

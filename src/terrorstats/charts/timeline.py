@@ -66,7 +66,7 @@ def _panels(headings: Sequence[str], gap: float, shift: int, canvas: Canvas) -> 
         canvas,
         showgrid=False,
         tickformat="d",
-        dtick=5,
+        dtick=5 if canvas.projected else 10,
         tick0=1920,
         tickangle=0,
         range=[1916.4, 1956.6],
@@ -86,7 +86,7 @@ def _panels(headings: Sequence[str], gap: float, shift: int, canvas: Canvas) -> 
         layout[f"yaxis{_axis(number)}"] = axis(
             canvas,
             tickformat=",",
-            nticks=4,
+            nticks=3 if canvas.projected else 4,
             rangemode="tozero",
             domain=[max(top - tall, 0), top],
             anchor=f"x{_axis(number)}",

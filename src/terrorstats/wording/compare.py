@@ -40,7 +40,8 @@ def undated(rows: pd.DataFrame) -> pd.DataFrame:
     return rows[rows["published"].isna()].reset_index(drop=True)
 
 
-RANGE_NOTE = (
-    "A dot is a printed figure, a line a printed range, an arrow an open end (“at least”, "
-    "“at most”). Each heading counts something else."
+_MARKS = (
+    "A dot is a printed figure, a line a printed range, an arrow an open end (“at least”, “at most”)."
 )
+RANGE_NOTE = f"{_MARKS} Each heading counts something else."
+PUBLISHED_NOTE = f"{_MARKS} Not all marks count the same: choose one scope to see like beside like."

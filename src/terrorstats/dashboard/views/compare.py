@@ -89,7 +89,7 @@ rows = narrowed(rows, bases=kept, scopes=wanted_scopes, only_seen=only_seen)
 
 unit = UNITS[unit_key]
 title = f"{question['title'].rstrip('?')}, {period}?" if period else question["title"]
-note = wording.RANGE_NOTE
+note = wording.RANGE_NOTE if form == "sources" else wording.PUBLISHED_NOTE
 if popular:
     note = f"{note} {plural(popular, 'popular claim')} left out; choose the basis to see them."
 if log:
