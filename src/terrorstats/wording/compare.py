@@ -41,7 +41,8 @@ def undated(rows: pd.DataFrame) -> pd.DataFrame:
 
 
 _MARKS = (
-    "A dot is a printed figure, a line a printed range, an arrow an open end (“at least”, “at most”)."
+    "A dot is a printed figure, a line a printed range, an arrow an open end (“at least”, "
+    "“at most”)."
 )
 RANGE_NOTE = f"{_MARKS} Each heading counts something else."
 PUBLISHED_NOTE = f"{_MARKS} Not all marks count the same: choose one scope to see like beside like."
