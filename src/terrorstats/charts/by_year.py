@@ -15,9 +15,9 @@ from terrorstats.charts.style import (
     SCREEN,
     Canvas,
     axis,
-    axis_words,
     escaped,
     finish,
+    numbers_axis,
     room_for,
 )
 from terrorstats.yearly import SINGLE
@@ -82,7 +82,7 @@ def draw(
         "showlegend": len(figure.data) > 1,
         "hovermode": "closest",
         "xaxis": _years_axis(rows["year"], canvas),
-        "yaxis": _numbers_axis(unit, canvas, log),
+        "yaxis": numbers_axis(unit, canvas, log),
     }
     left = room_for(rows[["value", "low", "high"]].max(axis=1), canvas)
     return finish(figure, canvas, layout, title=title, footer=footer, left=left)
@@ -105,17 +105,6 @@ def _step(years: "pd.Series[int]") -> int:
     """The years between two labels, so that at most eight stand under the chart."""
     span = int(years.max() - years.min()) if len(years) else 1
     return next(step for step in (1, 2, 5, 10, 20) if span / step <= 8 or step == 20)
-
-
-def _numbers_axis(unit: str, canvas: Canvas, log: bool) -> dict[str, Any]:
-    return axis(
-        canvas,
-        title=axis_words(unit, canvas),
-        type="log" if log else "linear",
-        tickformat=",~r" if log else ",",
-        rangemode="tozero",
-        dtick=1 if log else None,
-    )
 
 
 def _runs(rows: pd.DataFrame) -> list[tuple[str, pd.DataFrame]]:

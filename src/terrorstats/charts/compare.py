@@ -13,9 +13,9 @@ from terrorstats.charts.style import (
     SCREEN,
     Canvas,
     axis,
-    axis_words,
     escaped,
     finish,
+    numbers_axis,
     wrapped,
 )
 from terrorstats.vocabulary import SHOWN_BASES
@@ -56,16 +56,7 @@ def draw(
             tickvals=placed["rung"],
             ticktext=_short_labels(placed),
         ),
-        "xaxis": axis(
-            canvas,
-            type="log" if log else "linear",
-            rangemode="tozero",
-            title=axis_words(unit, canvas),
-            tickangle=0,
-            dtick=1 if log else None,
-            tickformat=",~r" if log else ",",
-            nticks=5,
-        ),
+        "xaxis": numbers_axis(unit, canvas, log, tickangle=0, nticks=5),
         "xaxis2": PAPER_WIDE,
     }
     if len(shown) < len(rows):

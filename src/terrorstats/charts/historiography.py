@@ -15,6 +15,7 @@ from terrorstats.charts.style import (
     axis_words,
     escaped,
     finish,
+    numbers_axis,
     room_for,
 )
 from terrorstats.vocabulary import SHOWN_BASES
@@ -71,14 +72,7 @@ def draw(
             tickangle=0,
             title=axis_words("year of publication", canvas),
         ),
-        "yaxis": axis(
-            canvas,
-            title=axis_words(unit, canvas),
-            type="log" if log else "linear",
-            tickformat=",~r" if log else ",",
-            dtick=1 if log else None,
-            rangemode="tozero",
-        ),
+        "yaxis": numbers_axis(unit, canvas, log),
     }
     left = room_for(dated[["value", "low", "high"]].max(axis=1), canvas)
     return finish(figure, canvas, layout, title=title, footer=footer, axis_title=True, left=left)

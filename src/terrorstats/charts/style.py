@@ -210,6 +210,19 @@ def axis(canvas: Canvas, **more: Any) -> dict[str, Any]:
     }
 
 
+def numbers_axis(unit: str, canvas: Canvas, log: bool, **more: Any) -> dict[str, Any]:
+    """The settings of an axis of figures: from nought, or with `log` by powers of ten."""
+    return axis(
+        canvas,
+        title=axis_words(unit, canvas),
+        type="log" if log else "linear",
+        tickformat=",~r" if log else ",",
+        dtick=1 if log else None,
+        rangemode="tozero",
+        **more,
+    )
+
+
 def axis_words(text: str, canvas: Canvas) -> dict[str, Any]:
     """The words beside or under an axis."""
     return {"text": text, "font": {"size": canvas.text, "color": canvas.ink}}
