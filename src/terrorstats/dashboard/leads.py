@@ -1,4 +1,4 @@
-"""The panels of the front page's timeline, one for each of its questions."""
+"""The questions of the front page, and the panel of its timeline that belongs to each."""
 
 from terrorstats.dashboard import texts
 from terrorstats.dataset import Dataset
@@ -6,8 +6,14 @@ from terrorstats.strips import Strip
 from terrorstats.vocabulary import UNITS
 
 
+def asked(data: Dataset) -> list[texts.Lead]:
+    """Those of the four questions that the data have; a folder of one's own need not hold them."""
+    questions = set(data.table("questions")["question"])
+    return [lead for lead in texts.LEADS if lead.compare in questions]
+
+
 def strips(data: Dataset) -> list[Strip]:
-    """A panel for each of the four questions; a data folder of one's own need not hold them all."""
+    """A panel for each of the four questions whose series the data have."""
     found = []
     figures = data.figures
     for lead in texts.LEADS:

@@ -3,7 +3,7 @@
 import gc
 
 from terrorstats.charts import timeline
-from terrorstats.dashboard import leads, panel, shell, store, texts
+from terrorstats.dashboard import leads, panel, shell, store
 from terrorstats.errors import DataError
 
 PAGES_NEED = (panel, shell)
@@ -21,8 +21,7 @@ def get_ready() -> None:
         data = store.published()
     except DataError:
         return
-    for lead in texts.LEADS:
-        store.estimates(data, lead.compare, lead.period)
     timeline.draw(leads.strips(data))
-    gc.collect()
+    for lead in leads.asked(data):
+        store.estimates(data, lead.compare, lead.period)
     gc.freeze()

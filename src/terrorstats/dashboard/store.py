@@ -1,10 +1,12 @@
 """The data set, loaded once for all visitors and again when a file of it changes."""
 
 import os
+from collections.abc import Callable
 from dataclasses import dataclass, replace
-from functools import lru_cache
+from functools import lru_cache, wraps
 from pathlib import Path
 from threading import Lock
+from typing import ParamSpec, TypeVar
 
 import pandas as pd
 import streamlit as st
@@ -14,6 +16,9 @@ from terrorstats.folder import own_folder
 from terrorstats.ladder import Ladder
 from terrorstats.ladder import ladder as build_ladder
 from terrorstats.yearly import yearly_rows
+
+P = ParamSpec("P")
+R = TypeVar("R")
 
 FOLDER_VARIABLE = "TERRORSTATS_DATA"
 """An environment variable that names another data folder to show."""
@@ -42,8 +47,7 @@ def dataset() -> Dataset:
 
 def published() -> Dataset:
     """The data set on show alone. Raises DataError when a file is broken."""
-    with _LOADING:
-        return _loaded(_state(data_folder()))
+    return _loaded(_state(data_folder()))
 
 
 def estimates(data: Dataset, key: str, period: str = "") -> pd.DataFrame:
@@ -98,29 +102,45 @@ def _state(folder: Path) -> _State:
     )
 
 
-_LOADING = Lock()
-"""Held while data are loaded: a second visitor waits for them and does not load them again."""
+def _kept(most: int) -> Callable[[Callable[P, R]], Callable[P, R]]:
+    """What keeps the results of a function, at most so many, for all visitors and later runs.
+
+    One result is made at a time, so that a second visitor waits for it and does not make it again.
+    What is kept is never changed: every page derives new frames from it. Streamlit's own caches do
+    the same, but take longer for each call and complain where there is no visitor yet.
+    """
+
+    def keep(function: Callable[P, R]) -> Callable[P, R]:
+        kept = lru_cache(most)(function)
+        making = Lock()
+
+        @wraps(function)
+        def one_at_a_time(*args: P.args, **kwargs: P.kwargs) -> R:
+            with making:
+                return kept(*args, **kwargs)  # type: ignore[arg-type]
+
+        return one_at_a_time
+
+    return keep
 
 
-# What is kept here is shared between sessions and never changed: every page derives new frames from
-# it. Streamlit's own caches do the same for more time a call, and not before the first session.
-@lru_cache(maxsize=2)
+@_kept(2)
 def _loaded(state: _State) -> Dataset:
     return load(state.folder)
 
 
-@lru_cache(maxsize=256)
+@_kept(256)
 def _drawn_by_year(state: _State, quantity: str, group: str, place: str) -> pd.DataFrame:
     return _yearly(_loaded(state), quantity, group, place)
 
 
-@lru_cache(maxsize=16)
+@_kept(16)
 def _climbed(state: _State, title: str) -> Ladder:
     data = _loaded(state)
     tables = data.table("ladders"), data.figures, data.quantities, data.bibliography
     return build_ladder(title, *tables)
 
 
-@lru_cache(maxsize=256)
+@_kept(256)
 def _answered(state: _State, key: str, period: str) -> pd.DataFrame:
     return _loaded(state).estimates(key, period)

@@ -17,19 +17,8 @@ strips = leads.strips(data)
 if not presenting():
     st.title(texts.OVERVIEW_TITLE, anchor=False)
     st.markdown(texts.OVERVIEW_LEAD)
-    # A data folder of one's own need hold neither these questions nor, below, the lead series.
-    questions = set(data.table("questions")["question"])
-    asked = [lead for lead in texts.LEADS if lead.compare in questions]
-    for column, lead in zip(st.columns(len(asked) or 1), asked, strict=False):
-        with column.container(border=True):
-            st.markdown(f"**{lead.question}**")
-            for sentence in wording.answers(store.estimates(data, lead.compare, lead.period)):
-                st.markdown(texts.plain(sentence))
-            st.page_link(
-                page_of("compare"),
-                label="Compare the sources",
-                query_params={"question": lead.compare, "period": lead.period},
-            )
+# The chart is made before the answers over it: the browser takes longest to fetch what draws it.
+over_the_chart = st.container()
 
 
 def draw(canvas: Canvas, heading: str, footer: str) -> Picture:
@@ -54,6 +43,17 @@ if strips:
     )
 
 if not presenting():
+    asked = leads.asked(data)
+    for column, lead in zip(over_the_chart.columns(len(asked) or 1), asked, strict=False):
+        with column.container(border=True):
+            st.markdown(f"**{lead.question}**")
+            for sentence in wording.answers(store.estimates(data, lead.compare, lead.period)):
+                st.markdown(texts.plain(sentence))
+            st.page_link(
+                page_of("compare"),
+                label="Compare the sources",
+                query_params={"question": lead.compare, "period": lead.period},
+            )
     st.header("Start here", anchor=False)
     for column, (title, (page, label, why)) in zip(
         st.columns(len(texts.START_HERE)), texts.START_HERE.items(), strict=True

@@ -1,0 +1,55 @@
+"""What is kept between the runs of a page."""
+
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
+from pathlib import Path
+
+import pandas as pd
+import pytest
+
+from terrorstats import dataset
+from terrorstats.dashboard import store
+from terrorstats.dashboard.store import FOLDER_VARIABLE
+
+
+@pytest.fixture
+def shown(folder: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A folder that the dashboard shows."""
+    monkeypatch.setenv(FOLDER_VARIABLE, str(folder))
+    return folder
+
+
+def test_visitors_at_the_same_time_share_one_loading(
+    shown: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Prevents a class that opens the link together from loading the data thirty times."""
+    loaded = []
+    monkeypatch.setattr(store, "load", lambda path: loaded.append(path) or dataset.load(path))
+    with ThreadPoolExecutor(8) as visitors:
+        found = list(visitors.map(lambda _: store.published(), range(8)))
+    assert len(loaded) == 1
+    assert all(data is found[0] for data in found)
+
+
+def test_a_changed_file_is_read_again(shown: Path) -> None:
+    """Prevents a row just added from staying unseen until the server is started again."""
+    before = store.published()
+    file = shown / "figures.csv"
+    text = file.read_text("utf-8")
+    last = text.splitlines()[-1]
+    file.write_text(f"{text}{last.replace(last.split(',')[0], 'a-new-one')}\n", "utf-8")
+    after = store.published()
+    assert len(after.figures) == len(before.figures) + 1
+
+
+def test_answers_about_own_rows_are_not_kept_for_others(shown: Path) -> None:
+    """Prevents one visitor's own table from showing up in the answers given to the next."""
+    data = store.published()
+    figure = data.figures[data.figures["kind"] == "flow"].iloc[[0]]
+    quantity = str(figure["quantity"].iloc[0])
+    rows = figure.assign(id="own:1", series="", source_key="own", basis="own")
+    own = replace(data, figures=pd.concat([data.figures, rows], ignore_index=True))
+    published = store.estimates(data, quantity)
+    assert "own:1" in set(store.estimates(own, quantity)["id"])
+    assert "own:1" not in set(published["id"])
+    assert store.estimates(data, quantity) is published
