@@ -24,11 +24,11 @@ def test_a_shared_link_restores_the_view(visit):
     page = visit.open("by-year")
     choose(page, "What happened", "Deaths in camps, colonies and prisons")
     visit.settled()
-    expect(page.get_by_role("heading", level=2)).to_contain_text("Deaths recorded")
+    expect(page.get_by_role("heading", level=2).first).to_contain_text("Deaths recorded")
     expect(page).to_have_url(re.compile(r"category=camp_deaths"))
-    heading = page.get_by_role("heading", level=2).inner_text()
+    heading = page.get_by_role("heading", level=2).first.inner_text()
     visit.open(page.url.removeprefix(f"{visit.address}/"))
-    expect(page.get_by_role("heading", level=2)).to_have_text(heading)
+    expect(page.get_by_role("heading", level=2).first).to_have_text(heading)
 
 
 def test_a_bad_link_shows_the_default_and_says_so(visit):
