@@ -3,26 +3,63 @@
 import asyncio
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from pathlib import Path
 
 import streamlit as st
+
+# Streamlit's own web framework: its App takes routes of it.
+from starlette.requests import Request
+from starlette.responses import HTMLResponse
+from starlette.routing import Route
+
+PAGES = {
+    "overview": "Overview",
+    "by_year": "By year",
+    "compare": "Compare estimates",
+    "ladder": "Definition ladder",
+    "claim": "Check a claim",
+    "notes": "The notes, checked",
+    "own_source": "Your own source",
+    "figure": "Figure card",
+    "sources": "Sources",
+    "data": "Data",
+    "about": "About",
+}
+"""The file of each page in `views/`, and its title in the menu; the first is the default."""
 
 if __name__ == "__main__":  # the script, run for every visitor
     from terrorstats.dashboard import shell
 
-    shell.run(
-        shell.Page("overview", "Overview"),
-        shell.Page("by_year", "By year"),
-        shell.Page("compare", "Compare estimates"),
-        shell.Page("ladder", "Definition ladder"),
-        shell.Page("claim", "Check a claim"),
-        shell.Page("notes", "The notes, checked"),
-        shell.Page("own_source", "Your own source"),
-        shell.Page("figure", "Figure card"),
-        shell.Page("sources", "Sources"),
-        shell.Page("data", "Data"),
-        shell.Page("about", "About"),
-    )
-else:  # the server, which imports this file once
+    shell.run(PAGES)
+else:  # the server, which imports this file once and must not wait for the library
+
+    def frame() -> str:
+        """Streamlit's own frame of a page, with two hints for the browser.
+
+        One says that the server lies where the frame was found; a browser not told so first asks in
+        vain below the address of the page. The other is about what draws charts, the largest file
+        of all: it is fetched at once, and started while the server is at work on the page.
+        """
+        static = Path(st.__file__).parent / "static"
+        hints = [
+            '<script>window.__streamlit = {BACKEND_BASE_URL: new URL("./", location.href).href}'
+            "</script>"
+        ]
+        for file in static.glob("static/js/PlotlyChart.*.js"):
+            address = f"./{file.relative_to(static).as_posix()}"
+            hints.append(f'<link rel="modulepreload" crossorigin href="{address}">')
+            hints.append(f"<script>{AT_WORK % address}</script>")
+        page = (static / "index.html").read_text("utf-8")
+        return page.replace("<title>", "\n".join([*hints, "<title>"]), 1)
+
+    AT_WORK = """
+      new MutationObserver((_, observer) => {
+        if (document.querySelector("[data-test-script-state=running]")) {
+          observer.disconnect();
+          import("%s");
+        }
+      }).observe(document, {subtree: true, attributeFilter: ["data-test-script-state"]});
+    """
 
     def get_ready() -> None:
         """Load the data; imported here, since the server must not wait for it."""
@@ -37,4 +74,13 @@ else:  # the server, which imports this file once
         yield
         await ready
 
-    app = st.App(__file__, lifespan=beforehand)
+    page = frame()
+
+    async def front(_: Request) -> HTMLResponse:
+        """The frame; an answer of its own each time, for on its way out its head is written to."""
+        return HTMLResponse(page, headers={"Cache-Control": "no-cache"})
+
+    base = str(st.get_option("server.baseUrlPath") or "").strip("/")
+    addresses = ["", *(name.replace("_", "-") for name in PAGES)]
+    routes = [Route("/".join(["", *filter(None, [base]), name]), front) for name in addresses]
+    app = st.App(__file__, lifespan=beforehand, routes=routes)

@@ -26,16 +26,10 @@ def listed(queries: Mapping[str, str]) -> list[Listed]:
 
     Raises LookupError when the entry file lists none.
     """
-    named = [
-        (ast.literal_eval(call.args[0]), ast.literal_eval(call.args[1]))
-        for call in ast.walk(ast.parse(DASHBOARD.read_text(encoding="utf-8")))
-        if isinstance(call, ast.Call)
-        and isinstance(call.func, ast.Attribute)
-        and call.func.attr == "Page"
-    ]
-    if not named:
-        raise LookupError(f"no page is listed in {DASHBOARD.name}")
-    return [
-        Listed(title, name.replace("_", "-") if place else "", queries.get(name, ""))
-        for place, (name, title) in enumerate(named)
-    ]
+    for node in ast.parse(DASHBOARD.read_text(encoding="utf-8")).body:
+        if isinstance(node, ast.Assign) and ast.unparse(node.targets[0]) == "PAGES":
+            return [
+                Listed(title, name.replace("_", "-") if place else "", queries.get(name, ""))
+                for place, (name, title) in enumerate(ast.literal_eval(node.value).items())
+            ]
+    raise LookupError(f"no page is listed in {DASHBOARD.name}")

@@ -6,17 +6,17 @@ from pathlib import Path
 ENTRY = Path(__file__).parents[1] / "dashboard.py"
 
 
+def pages() -> dict[str, str]:
+    """The name of every page and its title, in the order of the menu; the first is the default."""
+    for node in ast.parse(ENTRY.read_text("utf-8")).body:
+        if isinstance(node, ast.Assign) and ast.unparse(node.targets[0]) == "PAGES":
+            return dict(ast.literal_eval(node.value))
+    raise LookupError(f"{ENTRY.name} has no PAGES")
+
+
 def page_names() -> list[str]:
     """The names of all pages, in the order of the menu; the first is the default."""
-    nodes = ast.walk(ast.parse(ENTRY.read_text("utf-8")))
-    calls = [node for node in nodes if isinstance(node, ast.Call)]
-    return [
-        str(call.args[0].value)
-        for call in calls
-        if isinstance(call.func, ast.Attribute)
-        and call.func.attr == "Page"
-        and isinstance(call.args[0], ast.Constant)
-    ]
+    return list(pages())
 
 
 def address(name: str) -> str:

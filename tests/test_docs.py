@@ -10,11 +10,12 @@ import pytest
 import terrorstats as ts
 from terrorstats import cli
 from terrorstats.schema import load_schema
+from tests.pages import pages
 
 ROOT = Path(__file__).parents[1]
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 DICTIONARY = ROOT / "data" / "README.md"
-PAGES = re.findall(r'shell\.Page\("\w+", "([^"]+)"', (ROOT / "dashboard.py").read_text("utf-8"))
+PAGES = list(pages().values())
 
 
 @pytest.mark.parametrize("name", ts.__all__)

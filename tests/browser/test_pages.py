@@ -1,18 +1,13 @@
 """Every page in a real browser: what is drawn, asked for and complained of."""
 
 import re
-from pathlib import Path
 
 import pytest
 from playwright.sync_api import expect
 
-ROOT = Path(__file__).parents[2]
-PAGES = {
-    title: "" if place == 0 else name.replace("_", "-")
-    for place, (name, title) in enumerate(
-        re.findall(r'shell\.Page\("(\w+)", "([^"]+)"', (ROOT / "dashboard.py").read_text("utf-8"))
-    )
-}
+from tests.pages import address, pages
+
+PAGES = {title: address(name) for name, title in pages().items()}
 WITH_CHART = ["Overview", "By year", "Compare estimates", "Definition ladder"]
 CHART = "[role=figure][aria-label]"
 
@@ -25,6 +20,19 @@ def test_a_page_opens_without_a_complaint_or_a_request_to_another_host(visit, ti
     expect(page.get_by_test_id("stException")).to_have_count(0)
     assert visit.complaints == []
     assert visit.foreign == []
+
+
+def test_a_page_asks_nothing_in_vain_and_fetches_early_what_draws_charts(visit):
+    """Prevents a wait, on every link to a page, for a server where there is none."""
+    asked, refused = [], []
+    visit.page.on("request", lambda request: asked.append(request.url))
+    visit.page.on("response", lambda answer: refused.append(answer.url) if not answer.ok else None)
+    visit.open("compare")
+    assert refused == []
+    drawing = next(place for place, url in enumerate(asked) if "/js/PlotlyChart." in url)
+    health = next(place for place, url in enumerate(asked) if "_stcore/health" in url)
+    assert drawing < health
+    assert not [url for url in asked if "/compare/" in url]
 
 
 @pytest.mark.parametrize("title", WITH_CHART)

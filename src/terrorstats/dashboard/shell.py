@@ -1,6 +1,6 @@
 """The frame around every page: settings, menu, the data, and what to show when these are broken."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
 
 import streamlit as st
 
@@ -17,23 +17,15 @@ from terrorstats.errors import DataError
 from terrorstats.schema import load_schema
 
 
-@dataclass(frozen=True, slots=True)
-class Page:
-    """A page: the file in `views/`, and its title in the menu."""
-
-    name: str
-    title: str
-
-
-def run(*pages: Page) -> None:
-    """Show the page the address names; the first one is the default."""
+def run(pages: Mapping[str, str]) -> None:
+    """Show the page the address names; `pages` has the file of each in `views/` and its title."""
     st.set_page_config(
         page_title="terrorstats",
         layout="wide",
         initial_sidebar_state="collapsed" if presenting() else "auto",
     )
     shown = st.navigation(
-        [page_of(page.name, page.title) for page in pages],
+        [page_of(name, title) for name, title in pages.items()],
         position="hidden" if presenting() else "sidebar",
     )
     try:
