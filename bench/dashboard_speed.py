@@ -48,7 +48,7 @@ def reruns(pairs: int, limit: float) -> Iterator[Measure]:
 def warm(pairs: int, limit: float) -> Iterator[Measure]:
     """Each page opened in the browser, the server and the browser's cache being warm."""
     with ready(BARE) as bare, ready(DASHBOARD) as port, browser.chromium() as chromium:
-        tab = chromium.new_page(viewport=browser.SIZE)
+        tab = browser.visitor(chromium)
         for page in _pages():
             with Session(port) as session:
                 chart = session.open(page.path, page.query).chart
@@ -67,9 +67,9 @@ def redrawn(pairs: int) -> Measure:
     """The all-sources chart of the largest question, put on a logarithmic scale and back."""
     question, rows = _largest_question()
     with ready(BARE_REDRAWN) as bare, ready(DASHBOARD) as port, browser.chromium() as chromium:
-        yardstick, tab = chromium.new_page(viewport=browser.SIZE), chromium.new_page()
+        yardstick, tab = browser.visitor(chromium), browser.visitor(chromium)
         browser.opened(yardstick, bare, "", chart=True)
-        browser.opened(tab, port, f"compare?question={question}", chart=True)
+        browser.opened(tab, port, f"compare?question={question}&log=true", chart=True)
         in_turn(lambda: browser.redrawn(tab), lambda: browser.redrawn(yardstick), 1)
         times = in_turn(lambda: browser.redrawn(tab), lambda: browser.redrawn(yardstick), pairs)
     return Measure(f"redraw: all sources, {rows} figures ({question})", *times, 1.5, limit=20)
