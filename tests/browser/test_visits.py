@@ -86,8 +86,42 @@ def test_nonsense_gets_a_clear_message(visit):
 def test_two_figures_are_compared(visit):
     """Prevents a comparison that leaves out the arithmetic."""
     page = visit.open("compare?question=arrests-1937-38")
-    expect(page.get_by_role("heading", name="Why do these two differ?")).to_be_visible()
+    page.get_by_role("tab", name="Why do these two differ?").click()
     expect(page.get_by_text("is larger by").first).to_be_visible()
+    expect(page).to_have_url(re.compile("part=differ"))
+    visit.open(page.url.removeprefix(f"{visit.address}/"))
+    expect(page.get_by_text("is larger by").first).to_be_visible()
+
+
+def test_a_filter_redraws_the_chart_and_stays_in_the_address(visit):
+    """Prevents a choice that is lost when its fold is closed, or when the link is shared."""
+    page = visit.open("compare?question=gulag-deaths")
+    axis = "() => document.querySelector('.js-plotly-plot')._fullLayout.xaxis.type"
+    lid = page.get_by_text("Filter: basis, scope, seen, scale")
+    lid.click()
+    page.locator("label", has_text="Logarithmic scale").click()
+    expect(page).to_have_url(re.compile("log=true"))
+    page.wait_for_function(f"({axis})() === 'log'")
+    lid.click()
+    visit.settled()
+    choose(page, "Show", "By year of publication")
+    expect(page).to_have_url(re.compile("form=published"))
+    expect(page).to_have_url(re.compile("log=true"))
+    expect(page.get_by_role("link", name="Projector view")).to_have_attribute(
+        "href", re.compile("log=true")
+    )
+
+
+def test_a_ticked_source_is_shown_and_linked(visit):
+    """Prevents a list of works that leads nowhere."""
+    page = visit.open("sources")
+    table = page.get_by_test_id("data-grid-canvas").first
+    expect(table).to_be_visible()
+    box = table.bounding_box()
+    page.mouse.click(box["x"] + 20, box["y"] + 35 * 3.3)
+    expect(page).to_have_url(re.compile(r"source=\w+"))
+    key = re.search(r"source=(\w+)", page.url)[1]
+    expect(page.get_by_role("textbox", name="One source, by its key")).to_have_value(key)
 
 
 def test_a_pasted_table_is_cleaned_and_drawn_and_its_text_is_only_text(visit):

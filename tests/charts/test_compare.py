@@ -4,7 +4,7 @@ import pandas as pd
 import pytest
 
 from terrorstats.charts import claim, compare, historiography, ladder
-from terrorstats.charts.style import BASIS_MARKS, PROJECTOR, SCREEN
+from terrorstats.charts.style import BASIS_MARKS, PROJECTOR
 from terrorstats.vocabulary import SHOWN_BASES
 from tests.charts.marks import arrows, marked, sizes, trace, words
 
@@ -83,14 +83,25 @@ def test_a_range_is_a_thin_line_between_two_marks(small) -> None:
 def test_too_many_rows_are_thinned_fairly_and_said_to_be(died: pd.DataFrame) -> None:
     """Prevents a wall of small print, and archive counts crowding out every other basis."""
     rows = _many(died, 30)
-    for canvas, most in ((PROJECTOR, 12), (SCREEN, 70)):
-        figure = compare.draw(rows, unit="deaths", canvas=canvas)
-        drawn = {part.name for part in figure.data if part.name}
-        assert drawn == {SHOWN_BASES[basis] for basis in rows["basis"].unique()}
-        lines = len(marked(figure, "x")) + rows["scope_title"].nunique()
-        assert lines <= most + 1
-        assert any(f"of {len(rows)} figures" in text for text in words(figure))
-    assert not any(" figures;" in text for text in words(compare.draw(died, unit="deaths")))
+    figure = compare.draw(rows, unit="deaths", canvas=PROJECTOR)
+    drawn = {part.name for part in figure.data if part.name}
+    assert drawn == {SHOWN_BASES[basis] for basis in rows["basis"].unique()}
+    lines = len(marked(figure, "x")) + rows["scope_title"].nunique()
+    assert lines <= 12 + 1
+    assert any(f"of {len(rows)} figures" in text for text in words(figure))
+    few = compare.draw(died, unit="deaths", canvas=PROJECTOR)
+    assert not any(" figures;" in text for text in words(few))
+
+
+def test_a_long_comparison_is_divided_and_loses_nothing(died: pd.DataFrame) -> None:
+    """Prevents a chart too long to read, and a figure that stands on no page or on two."""
+    rows = _many(died, 30)
+    pages = compare.paged(rows)
+    assert len(pages) > 1
+    assert pd.concat(pages).equals(rows)
+    for page in pages:
+        assert len(page) + page["scope_title"].nunique() <= 49
+    assert [len(page) for page in compare.paged(died)] == [len(died)]
 
 
 def test_a_projected_row_is_named_in_few_words(died: pd.DataFrame) -> None:

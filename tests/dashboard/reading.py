@@ -24,6 +24,19 @@ def opened(page: str, link: str = "") -> AppTest:
     return app.run()
 
 
+def unfolded(app: AppTest) -> AppTest:
+    """The page with all its folds open."""
+    for key in folds(app):
+        app.session_state[key] = True
+    return app.run()
+
+
+def folds(app: AppTest) -> list[str]:
+    """The names of the folds of a page, under which it is kept whether they are open."""
+    ids = [str(block.proto.id) for block in app.expander]
+    return ["fold-" + name.split("-fold-", 1)[1] for name in ids if "-fold-" in name]
+
+
 def words(app: AppTest) -> str:
     """Everything a page says in titles, texts, captions and notices."""
     kinds = (app.markdown, app.caption, app.info, app.warning, app.error)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.dashboard.reading import charts, drawn, headings, opened, words
+from tests.dashboard.reading import charts, drawn, folds, headings, opened, words
 from tests.pages import page_names
 
 ONE_LINE = "quantity=death-sentences&sources=death-sentences-lewin"
@@ -68,7 +68,10 @@ def test_a_card_opens_by_its_id(real) -> None:
         ("compare", "question=gulag-deaths&form=pie", "form = pie"),
         ("compare", "question=gulag-deaths&basis=guess", "basis = guess"),
         ("compare", "question=gulag-deaths&period=zz", "“zz” cannot be read as years"),
-        ("sources", "source=Nobody1900", "source = Nobody1900"),
+        ("compare", "question=gulag-deaths&part=gossip", "part = gossip"),
+        ("compare", "question=deportees-by-operation&page=99", "page = 99"),
+        ("compare", "question=deportees-by-operation&page=x", "page = x"),
+        ("sources", "source=Nobody1900", "No source has the key “Nobody1900”"),
         ("sources", "kind=gossip", "kind = gossip"),
         ("data", "table=secrets", "table = secrets"),
         ("data", "category=beheadings", "category = beheadings"),
@@ -135,3 +138,43 @@ def test_every_view_names_the_release_of_the_data(real) -> None:
     for name in page_names():
         assert opened(name).query_params["data"] in (version, [version])
     assert "made with release 0.0.1" in _notices(opened(page_names()[0], "data=0.0.1"))
+
+
+def test_the_parts_of_a_comparison_are_linked() -> None:
+    """Prevents a comparison of two figures that cannot be shown to anybody else."""
+    link = "question=gulag-deaths"
+    assert "Leaves out:" in words(opened("compare", link))
+    assert len(charts(opened("compare", f"{link}&part=witnesses"))) == 2
+    app = opened("compare", f"{link}&part=differ")
+    one, two = (app.selectbox(key=key).value for key in ("a", "b"))
+    again = opened("compare", f"{link}&a={two}&b={one}")
+    assert (again.selectbox(key="a").value, again.selectbox(key="b").value) == (two, one)
+    assert not _notices(again)
+
+
+def test_every_figure_of_a_long_comparison_stands_on_one_of_its_pages(real) -> None:
+    """Prevents figures that no reader ever gets to see in the picture."""
+    seen: list[str] = []
+    for number in (1, 2):
+        (chart, *_) = charts(opened("compare", f"question=deportees-by-operation&page={number}"))
+        ids = [c[0] for trace in chart["data"] for c in trace.get("customdata") or []]
+        seen += list(dict.fromkeys(ids))
+        notes = " ".join(note["text"] for note in chart["layout"]["annotations"])
+        assert "Figures " in notes
+    questions = real.table("questions").set_index("question")
+    period = questions.loc["deportees-by-operation", "period"]
+    rows = real.estimates("deportees-by-operation", period)
+    rows = rows[(rows["unit"] == rows["unit"].iloc[0]) & (rows["basis"] != "popular_claim")]
+    assert sorted(seen) == sorted(rows["id"])
+
+
+@pytest.mark.parametrize(("view", "key"), [("by_year", "log"), ("compare", "log")])
+def test_a_choice_at_work_is_never_hidden(view: str, key: str) -> None:
+    """Prevents a filter that changes a chart from behind a closed lid."""
+    shut = opened(view)
+    assert not [toggle for toggle in shut.toggle if toggle.key == key]
+    app = opened(view, f"{key}=true")
+    assert app.toggle(key=key).value
+    app.session_state[folds(app)[0]] = False
+    app.run()
+    assert app.toggle(key=key).value, "a choice once drawn stays drawn, and so in the address"

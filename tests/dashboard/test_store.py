@@ -10,6 +10,7 @@ import pytest
 from terrorstats import dataset
 from terrorstats.dashboard import store
 from terrorstats.dashboard.store import FOLDER_VARIABLE
+from terrorstats.dataset import Dataset
 
 
 @pytest.fixture
@@ -49,7 +50,18 @@ def test_answers_about_own_rows_are_not_kept_for_others(shown: Path) -> None:
     quantity = str(figure["quantity"].iloc[0])
     rows = figure.assign(id="own:1", series="", source_key="own", basis="own")
     own = replace(data, figures=pd.concat([data.figures, rows], ignore_index=True))
-    published = store.estimates(data, quantity)
-    assert "own:1" in set(store.estimates(own, quantity)["id"])
+    published = store.answer(data, Dataset.estimates, quantity)
+    assert "own:1" in set(store.answer(own, Dataset.estimates, quantity)["id"])
     assert "own:1" not in set(published["id"])
-    assert store.estimates(data, quantity) is published
+    assert store.answer(data, Dataset.estimates, quantity) is published
+
+
+def test_an_answer_may_rest_on_another(shown: Path) -> None:
+    """Prevents a page that waits for itself for ever."""
+
+    def outer(data: Dataset) -> int:
+        return len(store.answer(data, Dataset.scopes, "deaths"))
+
+    with ThreadPoolExecutor(1) as visitor:
+        found = visitor.submit(store.answer, store.published(), outer)
+        assert found.result(timeout=30) == 1

@@ -35,11 +35,14 @@ def draw(
     One trace a basis, named by the basis, with its printed ranges in a trace of lines beside it; a
     bound that is open ("at least") ends in an arrow. The words over the rows are one trace of text,
     for plotly draws a hundred notes of its own twenty times as slowly. The ids of the figures are
-    in `customdata[0]`. Nothing is averaged and no row is marked as best. Where there are more rows
-    than can be read, some of every scope and basis are drawn, and the picture says how many.
+    in `customdata[0]`. Nothing is averaged and no row is marked as best. Where a projector has more
+    rows than can be read, some of every scope and basis are drawn, and the picture says how many;
+    for a page, `paged` divides the rows beforehand.
     """
     # A table of fewer columns is cut and put in order several times as fast.
-    shown = _few(rows[list(DRAWN)], canvas)
+    shown = rows[list(DRAWN)]
+    if canvas.projected:
+        shown = _few(shown)
     placed, headings = _places(shown, canvas)
     lowest = float(placed["rung"].min()) if len(placed) else 0.0
     figure = go.Figure()
@@ -56,7 +59,7 @@ def draw(
             tickvals=placed["rung"],
             ticktext=_short_labels(placed),
         ),
-        "xaxis": numbers_axis(unit, canvas, log, tickangle=0, nticks=5),
+        "xaxis": numbers_axis(unit, canvas, log, tickangle=0, nticks=5, automargin=False),
         "xaxis2": PAPER_WIDE,
     }
     if len(shown) < len(rows):
@@ -84,7 +87,7 @@ DRAWN = (
 )  # fmt: skip
 """The columns of `estimate_rows` that the picture needs."""
 
-MOST_PROJECTED, MOST_ON_SCREEN = 12, 70
+MOST_PROJECTED, MOST_ON_SCREEN = 12, 48
 """How many lines, rows and headings together, can be read from the back of a class; on a page."""
 
 PROJECTED_LEFT = 410
@@ -94,18 +97,25 @@ ABOVE = 0.4
 """How far over its row a line of words stands, in rows."""
 
 
-def _few(rows: pd.DataFrame, canvas: Canvas) -> pd.DataFrame:
+def paged(rows: pd.DataFrame) -> list[pd.DataFrame]:
+    """The rows in their order, divided into as few charts as can be read on a page."""
+    headings = (~rows["scope_title"].duplicated()).astype(int)
+    lines = (headings + 1).cumsum()
+    number = (lines - 1) // MOST_ON_SCREEN
+    return [page for _, page in rows.groupby(number, sort=True)]
+
+
+def _few(rows: pd.DataFrame) -> pd.DataFrame:
     """As many rows as can be read: from the scopes in turn, and in a scope from its bases in turn.
 
     So no basis is left out because it stands lower.
     """
-    most = MOST_PROJECTED if canvas.projected else MOST_ON_SCREEN
     place = rows.groupby(["scope_title", "basis"], sort=False).cumcount()
     mixed = rows.assign(_place=place).sort_values("_place", kind="stable")
     turn = mixed.groupby("scope_title", sort=False).cumcount().sort_values(kind="stable")
     first_of_scope = ~rows["scope_title"].loc[turn.index].duplicated()
     lines = (first_of_scope.astype(int) + 1).cumsum()  # the row, and its heading if it is the first
-    return rows.loc[lines.index[lines <= most].sort_values()]
+    return rows.loc[lines.index[lines <= MOST_PROJECTED].sort_values()]
 
 
 PAPER_WIDE = {"overlaying": "x", "range": [0, 1], "visible": False, "fixedrange": True}

@@ -39,6 +39,7 @@ def draw(
             tickangle=0,
             tickformat=",",
             nticks=5,
+            automargin=False,
         ),
         "xaxis2": PAPER_WIDE,
     }

@@ -129,7 +129,7 @@ def finish(
         "title": _title(title, canvas) if title else None,
         "margin": {
             "l": max(left, EDGE),
-            "r": 20,
+            "r": 28,
             "t": heading + canvas.text + above,
             "b": below,
             "pad": 4,

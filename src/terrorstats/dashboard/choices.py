@@ -3,12 +3,12 @@
 Years, switches and free texts are bound by Streamlit itself (`bind="query-params"`). Lists are not:
 a bound list writes the words shown to the reader into the address, and links must survive a better
 wording, so lists are kept there by their keys. On the projector no widget is drawn, and the same
-functions read the address alone. A value that an old or mistyped link carries and that is not to be
-had is left aside, and `show_ignored` says so.
+functions read the address alone; so they do in a fold that nobody has opened. A value that an old
+or mistyped link carries and that is not to be had is left aside, and `show_ignored` says so.
 """
 
-from collections.abc import Mapping, Sequence
-from contextlib import AbstractContextManager, nullcontext
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import AbstractContextManager, contextmanager, nullcontext
 
 import streamlit as st
 
@@ -19,6 +19,7 @@ PRESENT = "present"
 RELEASE = "data"
 _IGNORED = "_ignored"
 _PAGE, _CHOSEN, _VIEW = "_page", "_chosen", "_view"
+_OPENED, _FOLDED = "_opened", "_folded"
 
 
 def presenting() -> bool:
@@ -29,6 +30,38 @@ def presenting() -> bool:
 def side_by_side(*widths: int) -> Sequence[AbstractContextManager[object]]:
     """Columns for widgets; on the projector, where no widget is drawn, no room for them either."""
     return [nullcontext() for _ in widths] if presenting() else st.columns(widths)
+
+
+@contextmanager
+def fold(label: str, key: str, choices: Sequence[str] = ()) -> Iterator[bool]:
+    """A part of the page that opens on demand; whether to fill it is what the `with` block gets.
+
+    Nothing of a fold is made or sent before it is opened, which is what lets a page open fast. It
+    starts open when the address names one of the `choices` offered in it, so that no choice is at
+    work unseen. Once opened it stays filled, for a bound choice that is no longer drawn drops out
+    of the address. On the projector there are no folds.
+    """
+    if presenting():
+        yield False
+        return
+    name = f"fold-{key}"
+    if name not in st.session_state and any(choice in st.query_params for choice in choices):
+        st.session_state[name] = True
+    box = st.expander(label, key=name, on_change="rerun")
+    opened = st.session_state.setdefault(_OPENED, set())
+    if box.open:
+        opened.add(name)
+    st.session_state[_FOLDED] = name not in opened
+    try:
+        with box:
+            yield name in opened
+    finally:
+        st.session_state[_FOLDED] = False
+
+
+def _undrawn() -> bool:
+    """Whether widgets are left out here, and choices read from the address alone."""
+    return presenting() or bool(st.session_state.get(_FOLDED))
 
 
 def begin_view() -> None:
@@ -42,9 +75,9 @@ def view_query() -> dict[str, list[str]]:
 
 
 def turn_to(page: str) -> None:
-    """Forget what was chosen from lists on another page: there a name may offer other things."""
+    """Forget what was chosen from lists, and opened, on another page: names differ in meaning."""
     if st.session_state.get(_PAGE) != page:
-        for key in st.session_state.pop(_CHOSEN, ()):
+        for key in (*st.session_state.pop(_CHOSEN, ()), *st.session_state.pop(_OPENED, ())):
             st.session_state.pop(key, None)
         st.session_state[_PAGE] = page
 
@@ -61,7 +94,7 @@ def choose(label: str, options: Mapping[str, str], key: str, default: str = "") 
         linked = asked
     elif asked is not None and key not in st.session_state:
         _ignore(key, asked)
-    if presenting():
+    if _undrawn():
         return linked
     st.session_state.setdefault(_CHOSEN, set()).add(key)
     if st.session_state.get(key) not in options:
@@ -86,7 +119,7 @@ def choose_several(
         for value in asked:
             if value not in options:
                 _ignore(key, value)
-    if presenting():
+    if _undrawn():
         return known or list(default)
     st.session_state.setdefault(_CHOSEN, set()).update((key, f"_{key}"))
     offered, before = st.session_state.get(f"_{key}", ([], []))
@@ -104,16 +137,51 @@ def choose_several(
     return values
 
 
+@contextmanager
+def parts(options: Mapping[str, str], key: str, default: str = "") -> Iterator[str]:
+    """One of several parts of the page, behind tabs: the one to fill, which the address names.
+
+    `default` is as for `choose`. The other parts are not made before they are asked for.
+    """
+    first = default if default in options else next(iter(options))
+    asked = st.query_params.get(key, first)
+    if asked not in options:
+        if f"_{key}" not in st.session_state:
+            _ignore(key, asked)
+        asked = first
+    st.session_state.setdefault(_CHOSEN, set()).add(f"_{key}")
+    st.session_state.setdefault(f"_{key}", options[asked])
+    tabs = st.tabs(list(options.values()), key=f"_{key}", on_change="rerun")
+    value, tab = next(pair for pair in zip(options, tabs, strict=True) if pair[1].open)
+    _note(key, [value] if value != first else [])
+    _remember(key, [value] if value != first else [])
+    with tab:
+        yield value
+
+
 def switch(label: str, key: str, help: str = "") -> bool:
     """An on/off switch, off unless the link says otherwise."""
     asked = st.query_params.get(key)
     if asked not in (None, "true", "false") and key not in st.session_state:
         _ignore(key, str(asked))
-    if presenting():
+    if _undrawn():
         return asked == "true"
     on = st.toggle(label, key=key, bind="query-params", help=help or None)
     _note(key, ["true"] if on else [])
     return on
+
+
+def page(key: str, count: int) -> int:
+    """Which of `count` pages to show, the first unless the link says otherwise."""
+    asked = st.query_params.get(key, "1")
+    there = asked in map(str, range(1, count + 1))
+    if not there and key not in st.session_state:
+        _ignore(key, asked)
+    if _undrawn() or count < 2:
+        return int(asked) if there else 1
+    chosen = st.pagination(count, key=key, bind="query-params")
+    _note(key, [str(chosen)] if chosen != 1 else [])
+    return chosen
 
 
 def years(first: int, last: int) -> tuple[int, int]:
@@ -123,7 +191,7 @@ def years(first: int, last: int) -> tuple[int, int]:
         key: _year(asked[key], key, edge, first, last)
         for key, edge in (("from", first), ("to", last))
     }
-    if presenting():
+    if _undrawn():
         return min(chosen.values()), max(chosen.values())
     for key, edge in (("from", first), ("to", last)):
         year = st.session_state.get(key, chosen[key])
@@ -147,13 +215,21 @@ def years(first: int, last: int) -> tuple[int, int]:
 
 def text(label: str, key: str, *, placeholder: str = "", help: str = "") -> str:
     """A free text of the reader, or of the link; an empty one where there is neither."""
-    if presenting():
+    if _undrawn():
         return st.query_params.get(key) or ""
     typed = st.text_input(
         label, key=key, bind="query-params", placeholder=placeholder or None, help=help or None
     )
     _note(key, [typed] if typed else [])
     return typed
+
+
+def name_in_link(key: str, value: str) -> None:
+    """Take over into the text `key`, not drawn yet, what was chosen in another way just now."""
+    seen = f"_named-{key}"
+    if value and st.session_state.get(seen) != value:
+        st.session_state[key] = value
+    st.session_state[seen] = value
 
 
 def name_release(version: str) -> None:
@@ -189,8 +265,10 @@ def _harmless(value: str) -> str:
 
 def _note(key: str, values: Sequence[str]) -> None:
     """Keep a choice for links to this view (`view_query`)."""
+    view = st.session_state.setdefault(_VIEW, {})
+    view.pop(key, None)  # a fragment run by itself finds what the last run chose
     if values:
-        st.session_state.setdefault(_VIEW, {})[key] = list(values)
+        view[key] = list(values)
 
 
 def _remember(key: str, values: Sequence[str]) -> None:

@@ -2,8 +2,10 @@
 
 import gc
 
-from terrorstats.charts import timeline
-from terrorstats.dashboard import leads, panel, shell, store
+from terrorstats.charts.style import SCREEN
+from terrorstats.dashboard import panel, shell, store
+from terrorstats.dashboard.panels import overview
+from terrorstats.dashboard.panels.panel import made
 from terrorstats.errors import DataError
 
 PAGES_NEED = (panel, shell)
@@ -21,7 +23,6 @@ def get_ready() -> None:
         data = store.published()
     except DataError:
         return
-    timeline.draw(leads.strips(data))
-    for lead in leads.asked(data):
-        store.estimates(data, lead.compare, lead.period)
+    store.answer(data, made, overview.view, None, SCREEN)
+    store.answer(data, overview.answers)
     gc.freeze()

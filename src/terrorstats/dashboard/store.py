@@ -1,21 +1,18 @@
 """The data set, loaded once for all visitors and again when a file of it changes."""
 
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Hashable
 from dataclasses import dataclass, replace
 from functools import lru_cache, wraps
 from pathlib import Path
-from threading import Lock
-from typing import ParamSpec, TypeVar
+from threading import RLock
+from typing import Any, Concatenate, ParamSpec, TypeVar
 
 import pandas as pd
 import streamlit as st
 
 from terrorstats.dataset import Dataset, load
 from terrorstats.folder import own_folder
-from terrorstats.ladder import Ladder
-from terrorstats.ladder import ladder as build_ladder
-from terrorstats.yearly import yearly_rows
 
 P = ParamSpec("P")
 R = TypeVar("R")
@@ -50,30 +47,18 @@ def published() -> Dataset:
     return _loaded(_state(data_folder()))
 
 
-def estimates(data: Dataset, key: str, period: str = "") -> pd.DataFrame:
-    """What `data.estimates` answers; for the published data the answer is kept for the next run."""
+def answer(
+    data: Dataset, question: Callable[Concatenate[Dataset, P], R], *args: P.args, **named: P.kwargs
+) -> R:
+    """What `question`, a function of a module, answers of the data with these `args`.
+
+    For the published data the answer is kept for the next run, and for all visitors.
+    """
     state = _state(data_folder())
     if data is not _loaded(state):
-        return data.estimates(key, period)
-    return _answered(state, key, period)
-
-
-def yearly(data: Dataset, quantity: str, group: str, place: str) -> pd.DataFrame:
-    """The `yearly_rows` of one quantity, group and place, kept likewise."""
-    state = _state(data_folder())
-    if data is not _loaded(state):
-        return _yearly(data, quantity, group, place)
-    return _drawn_by_year(state, quantity, group, place)
-
-
-def _yearly(data: Dataset, quantity: str, group: str, place: str) -> pd.DataFrame:
-    tables = data.figures, data.table("series"), data.table("wanted")
-    return yearly_rows(*tables, quantity, group, place)
-
-
-def ladder(title: str) -> Ladder:
-    """The definition ladder of that title, from the published data. Raises NotFoundError."""
-    return _climbed(_state(data_folder()), title)
+        return question(data, *args, **named)
+    kept: R = _answered(state, question, args, tuple(named.items()))
+    return kept
 
 
 def row_of(table: pd.DataFrame, column: str, key: str) -> dict[str, str]:
@@ -112,7 +97,7 @@ def _kept(most: int) -> Callable[[Callable[P, R]], Callable[P, R]]:
 
     def keep(function: Callable[P, R]) -> Callable[P, R]:
         kept = lru_cache(most)(function)
-        making = Lock()
+        making = RLock()  # an answer may ask for another
 
         @wraps(function)
         def one_at_a_time(*args: P.args, **kwargs: P.kwargs) -> R:
@@ -130,17 +115,10 @@ def _loaded(state: _State) -> Dataset:
 
 
 @_kept(256)
-def _drawn_by_year(state: _State, quantity: str, group: str, place: str) -> pd.DataFrame:
-    return _yearly(_loaded(state), quantity, group, place)
-
-
-@_kept(16)
-def _climbed(state: _State, title: str) -> Ladder:
-    data = _loaded(state)
-    tables = data.table("ladders"), data.figures, data.quantities, data.bibliography
-    return build_ladder(title, *tables)
-
-
-@_kept(256)
-def _answered(state: _State, key: str, period: str) -> pd.DataFrame:
-    return _loaded(state).estimates(key, period)
+def _answered(
+    state: _State,
+    question: Callable[..., Any],
+    args: tuple[Hashable, ...],
+    named: tuple[tuple[str, Hashable], ...],
+) -> Any:
+    return question(_loaded(state), *args, **dict(named))

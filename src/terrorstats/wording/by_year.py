@@ -50,3 +50,35 @@ def alt_text(rows: pd.DataFrame, title: str, unit: str) -> str:
         return f"Line chart, empty: {title}."
     years = f"{figures['year'].min()} to {figures['year'].max()}"
     return f"Line chart of {title}, {unit}, {years}. {finding(rows, unit)}"
+
+
+def note(rows: pd.DataFrame, *, every: bool, relative: bool, log: bool) -> str:
+    """What to beware of in the picture as it is drawn.
+
+    `every` is whether all groups and places stand side by side, `relative` whether the numbers are
+    per 1,000 inhabitants.
+    """
+    notes = []
+    if every:
+        notes.append(
+            "Rival counts, and parts of one operation, stand side by side: the marks must not be "
+            "added."
+        )
+    if relative:
+        notes.append(
+            "Divided by the printed population of each year; no population is filled in between "
+            "censuses."
+        )
+    if log:
+        notes.append(
+            "Logarithmic scale: equal steps are equal ratios, and differences look smaller than "
+            "they are."
+        )
+        if (rows["value"] == 0).any():
+            notes.append(
+                "A printed nought has no place on this scale and is left out of the picture; the "
+                "table has it."
+            )
+    if (rows["corrected"] != "").any():
+        notes.append("An open mark is a corrected misprint; its card shows both readings.")
+    return " ".join(notes)

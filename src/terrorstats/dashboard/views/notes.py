@@ -13,7 +13,7 @@ st.title("The notes, checked", anchor=False)
 st.markdown(texts.NOTES_LEAD)
 chosen = choose("Claims", CLAIM_SETS, "set", "seed")
 
-for row in checked_claims(data, chosen):
+for row in store.answer(data, checked_claims, chosen):
     with st.container(border=True):
         st.markdown(f"**{texts.plain(row.text)}**")
         st.markdown(texts.plain(row.reading))

@@ -4,7 +4,7 @@ import pandas as pd
 import streamlit as st
 
 from terrorstats.dashboard import store, texts
-from terrorstats.dashboard.choices import choose, text
+from terrorstats.dashboard.choices import choose, fold, name_in_link, text
 from terrorstats.dashboard.panel import figure_table
 from terrorstats.sources import SOURCE_KINDS
 
@@ -46,39 +46,47 @@ if table.empty:
     st.info("No source fits. Clear the search, or choose every kind.")
 else:
     table = table.sort_values(["Figures", "Quotes"], ascending=False, kind="stable")
-    st.dataframe(
+    chosen = st.dataframe(
         table,
         hide_index=True,
         alt="Table of sources",
         height=360,
+        key=f"works-{kind}-{wanted}",
+        on_select="rerun",
+        selection_mode="single-row",
         column_config={
             "Open": st.column_config.LinkColumn(display_text="open"),
             "Year": st.column_config.NumberColumn(format="%d"),
         },
     )
+    ticked = chosen["selection"]["rows"]
+    name_in_link("source", str(table["Key"].iloc[ticked[0]]) if ticked else "")
 
-names = {key: f"{source.short}: {source.title[:70]}" for key, source in bibliography.items()}
-first = str(owned.index[0])
-key = choose("One source", names, "source", first)
+
+asked = text(
+    "One source, by its key", "source", placeholder=str(owned.index[0]), help="Or tick its row."
+).strip()
+key = asked if asked in bibliography else str(owned.index[0])
+if asked not in ("", key):
+    st.info(f"No source has the key “{texts.plain(asked[:60])}”. {key} is shown instead.")
 source = bibliography[key]
 st.header(source.short, anchor=False)
-st.markdown(texts.plain(source.reference))
-st.markdown(f"**Kind.** {texts.plain(source.kind)}")
+said = [texts.plain(source.reference), f"**Kind.** {texts.plain(source.kind)}"]
 if source.standpoint:
-    st.markdown(f"**Standpoint.** {texts.plain(source.standpoint)}")
+    said.append(f"**Standpoint.** {texts.plain(source.standpoint)}")
 if source.rests_on:
     resting = "; ".join(bibliography[other].short for other in source.rests_on)
-    st.markdown(f"**Takes its numbers from.** {texts.plain(resting)}")
+    said.append(f"**Takes its numbers from.** {texts.plain(resting)}")
 followers = [other.short for other in bibliography.values() if key in other.rests_on]
 if followers:
-    st.markdown(f"**Works that take numbers from it.** {texts.plain('; '.join(followers))}")
-rows = data.figures[data.figures["source_key"] == key]
-if len(rows):
-    st.markdown(f"**Its figures here: {len(rows):,}.**")
-    figure_table(rows, f"Figures of {source.short}")
-read_in_it = data.figures[data.figures["via"] == key]
-if len(read_in_it):
-    st.markdown(f"**Figures of other works read in it: {len(read_in_it):,}.**")
-    figure_table(read_in_it, f"Figures read in {source.short}")
-with st.expander("BibTeX"):
-    st.code(bibliography.bibtex(key), language=None)
+    said.append(f"**Works that take numbers from it.** {texts.plain('; '.join(followers))}")
+st.markdown("\n\n".join(said))
+for column, title in (("source_key", "Its figures here"), ("via", "Figures of others read in it")):
+    rows = data.figures[data.figures[column] == key]
+    if len(rows):
+        with fold(f"{title}: {len(rows):,}", f"{column}-{key}") as opened:
+            if opened:
+                figure_table(rows, f"{title}: {source.short}")
+with fold("BibTeX", f"bibtex-{key}") as opened:
+    if opened:
+        st.code(bibliography.bibtex(key), language=None)
