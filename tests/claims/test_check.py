@@ -87,7 +87,7 @@ POPULAR = [
     ("popular-240-000-belomor", "Figes2007", 1, "close", "camps-average-stock"),
     ("popular-44-000-officers", "Shchadenko1940b", 1, "close", "officers-repressed-estimates"),
     ("popular-39-000-officers-shot", "Conquest1968", 0, "same", "officers-dismissed"),
-    ("popular-7-10-million-holodomor", "Conquest1986", 0, "same", "famine-deaths-ussr"),
+    ("popular-7-10-million-holodomor", "Conquest1986", 0, "same", "collectivization-deaths"),
     ("popular-650-000-chechens", "MVD1956", 0, "same", ""),
     ("popular-423-100-crimean-tatars", "UNHCR1996", 0, "same", "deported-by-destination"),
     ("popular-1-5-thousand-million", "Conquest1968", 2, "close", ""),
