@@ -29,7 +29,7 @@ from terrorstats.period_text import Period, format_period, parse_period
 from terrorstats.sources import Citation, parse_citation
 from terrorstats.totals import Total
 
-__version__ = "0.1.0"
+__version__ = "0.2.0"
 
 __all__ = [
     "Citation",
