@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from terrorstats.dataset import Dataset
 from terrorstats.numbers import full
-from terrorstats.vocabulary import BASES, CATEGORIES, KINDS, UNITS
+from terrorstats.vocabulary import BASES, CATEGORIES, KINDS, UNITS, WORKED_OUT
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,10 +17,12 @@ class Caveat:
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """One figure: as printed, as read, what it counts and does not, who says it, how to cite it."""
+    """One figure: as printed (or worked out from printed ones), as read, what it counts and does
+    not, who says it, how to cite it."""
 
     id: str
     printed: str
+    worked_out: bool
     corrected: str
     correction: str
     unit: str
@@ -51,7 +53,7 @@ class Card:
     def lines(self) -> tuple[tuple[str, str], ...]:
         """Label and text of every part that is not empty, in reading order."""
         parts = (
-            ("Printed", f"{self.printed} {self.unit}"),
+            ("Worked out" if self.worked_out else "Printed", f"{self.printed} {self.unit}"),
             ("Corrected", f"{self.corrected} ({self.correction})" if self.corrected else ""),
             ("Read as", self.reading),
             ("When", self.period),
@@ -81,6 +83,7 @@ def figure_card(data: Dataset, figure_id: str) -> Card:
     return Card(
         id=figure_id,
         printed=row["figure"],
+        worked_out=WORKED_OUT in row["caveats"].split(";"),
         corrected=row["corrected"],
         correction=_correction(data, figure_id),
         unit=UNITS[row["unit"]],

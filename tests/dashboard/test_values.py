@@ -2,7 +2,7 @@
 
 import pandas as pd
 
-from tests.dashboard.reading import charts, drawn, opened
+from tests.dashboard.reading import charts, drawn, opened, unfolded, words
 
 
 def _numbers(rows: pd.DataFrame) -> dict[str, float]:
@@ -38,6 +38,24 @@ def test_a_corrected_misprint_is_drawn_corrected_and_marked(real) -> None:
     assert "printed 22,728" in line["customdata"][place][3]
     others = [symbol for n, symbol in enumerate(line["marker"]["symbol"]) if n != place]
     assert not any(symbol.endswith("-open") for symbol in others)
+
+
+def test_what_nobody_prints_has_an_open_mark_and_is_said_to_be_worked_out() -> None:
+    """Prevents a difference of two prints from passing for a print, in chart and table."""
+    app = unfolded(opened("by_year", "category=arrests&quantity=security-arrests"))
+    (chart,) = charts(app)
+    (line,) = [
+        trace
+        for trace in chart["data"]
+        if any(c[0] == "security-arrests-pavlov1953-1938" for c in trace.get("customdata") or [])
+    ]
+    place = [custom[0] for custom in line["customdata"]].index("security-arrests-pavlov1953-1938")
+    assert line["y"][place] == 638509
+    assert line["marker"]["symbol"][place].endswith("-open")
+    assert "worked out" in line["customdata"][place][3]
+    assert "worked out from printed ones" in words(app)
+    printed = [str(cell) for table in app.dataframe for cell in table.value.get("Printed", [])]
+    assert "638,509 (worked out)" in printed
 
 
 def test_per_inhabitant_is_the_figure_over_the_printed_population(real) -> None:

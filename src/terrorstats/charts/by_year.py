@@ -20,12 +20,13 @@ from terrorstats.charts.style import (
     numbers_axis,
     room_for,
 )
-from terrorstats.yearly import SINGLE
+from terrorstats.vocabulary import WORKED_OUT
+from terrorstats.yearly import SINGLE, worked_out
 
 DRAWN = (
     "id", "run", "label", "year", "period", "author", "unit", "figure", "corrected",
     "is_corrected", "qualifier", "value", "low", "high", "missing_because",
-    "group", "place",
+    "group", "place", "caveats",
 )  # fmt: skip
 """The columns of `yearly_rows` that the picture needs."""
 
@@ -39,6 +40,7 @@ SAID = (
     "place",
     "period",
     "author",
+    "caveats",
 )
 """Those of them that the pointer shows."""
 
@@ -55,11 +57,11 @@ def draw(
 ) -> go.Figure:
     """Lines over the years from `yearly_rows`: one trace a run, named by its label.
 
-    A blank breaks the line and is marked on the base line; a corrected reading has an open marker;
-    a printed range is a thin line between two marks, a bound has an arrow to its open side. Runs
-    drawn earlier have larger marks, so that equal numbers stay visible under later ones. `unit` is
-    the word on the axis. With `events` (columns `year`, `date`, `title`) dated lines are drawn.
-    Point ids are in `customdata[0]`.
+    A blank breaks the line and is marked on the base line; a corrected reading, or a number worked
+    out from printed ones, has an open marker; a printed range is a thin line between two marks, a
+    bound has an arrow to its open side. Runs drawn earlier have larger marks, so that equal numbers
+    stay visible under later ones. `unit` is the word on the axis. With `events` (columns `year`,
+    `date`, `title`) dated lines are drawn. Point ids are in `customdata[0]`.
     """
     figure = go.Figure()
     # A table of fewer columns is cut and put in order several times as fast.
@@ -119,7 +121,7 @@ def _line(
     colour = HUES[number % len(HUES)]
     symbol = MARKERS[number % len(MARKERS)]
     points = ends(points).sort_values("year", kind="stable")
-    corrected = points["is_corrected"].fillna(False).astype(bool)
+    ours = points["is_corrected"].fillna(False).astype(bool) | worked_out(points)
     name = "Single figures" if run == SINGLE else str(points["label"].iloc[0])
     return go.Scatter(
         x=points["year"],
@@ -133,7 +135,7 @@ def _line(
             "color": colour,
             "size": size,
             "line": {"color": colour, "width": 2},
-            "symbol": [f"{symbol}-open" if open_ else symbol for open_ in corrected],
+            "symbol": [f"{symbol}-open" if open_ else symbol for open_ in ours],
         },
         customdata=points[["id", "period", "author"]]
         .assign(text=[_said(row, unit) for row in points[list(SAID)].to_dict("records")])
@@ -163,6 +165,8 @@ def _said(row: Mapping[Hashable, Any], unit: str) -> str:
     if row["corrected"]:
         printed, corrected = escaped(row["figure"]), escaped(row["corrected"])
         lines.append(f"printed {printed}, corrected {corrected}")
+    if WORKED_OUT in row["caveats"].split(";"):
+        lines.append("worked out from printed numbers")
     who = ", ".join(part for part in (row["group"], row["place"]) if part)
     lines += [escaped(who)] if who else []
     return "<br>".join([*lines, escaped(row["period"]), escaped(row["author"])])

@@ -18,7 +18,7 @@ from terrorstats.charts.style import (
     numbers_axis,
     wrapped,
 )
-from terrorstats.vocabulary import SHOWN_BASES
+from terrorstats.vocabulary import SHOWN_BASES, WORKED_OUT
 
 
 def draw(
@@ -83,7 +83,7 @@ def draw(
 
 DRAWN = (
     "id", "scope_title", "basis", "author", "published", "figure", "period", "start", "end",
-    "group", "place", "origin", "qualifier", "value", "low", "high",
+    "group", "place", "origin", "qualifier", "value", "low", "high", "caveats",
 )  # fmt: skip
 """The columns of `estimate_rows` that the picture needs."""
 
@@ -254,7 +254,8 @@ def _dots(points: pd.DataFrame, basis: str, canvas: Canvas, unit: str, log: bool
 
 def _texts(rows: pd.DataFrame) -> list[dict[Hashable, str]]:
     """What the words about each row are made of: its cells that hold text."""
-    return rows[["author", "figure", "period", "group", "place", "origin"]].to_dict("records")
+    texts = ["author", "figure", "period", "group", "place", "origin", "caveats"]
+    return rows[texts].to_dict("records")
 
 
 def _card(row: Mapping[Hashable, str], unit: str) -> str:
@@ -266,6 +267,8 @@ def _card(row: Mapping[Hashable, str], unit: str) -> str:
 def _label(row: Mapping[Hashable, str], canvas: Canvas) -> str:
     """The words over a row: author and year, the printed text, and what narrows the figure down."""
     origin = {"summed": "our sum", "highest": "highest of the series"}.get(row["origin"], "")
+    if not origin and WORKED_OUT in row["caveats"].split(";"):
+        origin = "worked out from printed numbers"
     parts = (row["period"], row["group"], row["place"], origin)
     about = "; ".join(part for part in parts if part)
     lines = wrapped(f"{row['author']}: {row['figure']} ({about})", canvas.line).split("<br>")

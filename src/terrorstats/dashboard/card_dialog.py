@@ -28,11 +28,14 @@ def _dialog(card: Card) -> None:
 
 def show_card(card: Card) -> None:
     """Everything known about one figure."""
-    st.markdown(f"### {texts.plain(card.printed)} {texts.plain(card.unit)}")
     about = ", ".join(part for part in (card.quantity, card.group, card.place, card.period) if part)
-    st.markdown(f"**{texts.plain(about)}**")
-    for label, content in card.lines:
-        if label != "Printed":
-            st.markdown(f"**{texts.plain(label)}.** {texts.plain(content)}")
+    said = [
+        f"### {texts.plain(card.printed)} {texts.plain(card.unit)}",
+        f"*{texts.WORKED_OUT}*" if card.worked_out else "",
+        f"**{texts.plain(about)}**",
+        # The first line repeats the number of the heading.
+        *(f"**{texts.plain(label)}.** {texts.plain(text)}" for label, text in card.lines[1:]),
+    ]
+    st.markdown("\n\n".join(part for part in said if part))
     with st.expander("BibTeX"):
         st.code(card.bibtex, language=None)

@@ -13,6 +13,7 @@ from terrorstats.dashboard.panels.panel import C, Panel, View, made
 from terrorstats.dataset import Dataset
 from terrorstats.exports.tables import figures_csv
 from terrorstats.vocabulary import SHOWN_BASES
+from terrorstats.yearly import worked_out
 
 ALWAYS_SHOWN = ("When", "Printed", "Low", "High", "Source", "Basis", "Card")
 """Columns of a table of figures that stand there even when empty."""
@@ -77,7 +78,8 @@ def figure_table(rows: pd.DataFrame, alt: str) -> None:
         {
             "What": rows["quantity_title"],
             "When": rows["period"],
-            "Printed": rows["figure"].where(rows["figure"] != "", "—"),
+            "Printed": rows["figure"].where(rows["figure"] != "", "—")
+            + worked_out(rows).map({True: " (worked out)", False: ""}),
             "Corrected": rows["corrected"],
             "Low": rows["low"].fillna(rows["value"]),
             "High": rows["high"].fillna(rows["value"]),

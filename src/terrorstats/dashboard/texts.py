@@ -151,6 +151,8 @@ The code is under the MIT licence; the compilation of the data is under CC BY 4.
 themselves are facts.
 """
 
+WORKED_OUT = "Nobody was found to print this number. It is worked out from printed ones."
+
 CLAIM_LEAD = (
     "You have met a number: in a textbook, in revision notes, on the web. Here you see where it "
     "lies among everything printed: the nearest figures, the smallest and the largest, who says "

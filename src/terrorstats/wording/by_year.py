@@ -5,6 +5,7 @@ from typing import Any
 import pandas as pd
 
 from terrorstats.wording.lines import joined, plural
+from terrorstats.yearly import worked_out
 
 
 def finding(rows: pd.DataFrame, unit: str) -> str:
@@ -79,6 +80,11 @@ def note(rows: pd.DataFrame, *, every: bool, relative: bool, log: bool) -> str:
                 "A printed nought has no place on this scale and is left out of the picture; the "
                 "table has it."
             )
+    open_marks = []
     if (rows["corrected"] != "").any():
-        notes.append("An open mark is a corrected misprint; its card shows both readings.")
+        open_marks.append("a corrected misprint, whose card shows both readings")
+    if worked_out(rows).any():
+        open_marks.append("a number worked out from printed ones, which its card names")
+    if open_marks:
+        notes.append(f"An open mark is {', or '.join(open_marks)}.")
     return " ".join(notes)
