@@ -24,5 +24,4 @@ def get_ready() -> None:
     except DataError:
         return
     store.answer(data, made, overview.view, None, SCREEN)
-    store.answer(data, overview.answers)
     gc.freeze()
