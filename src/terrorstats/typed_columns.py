@@ -1,18 +1,21 @@
 """Whole columns of typed figures and periods, read at once.
 
-Plain numbers and plain years, nearly all of any table, are read a column at a time; what is left
-goes, each unlike text once, through `parse_figure` and `parse_period`. Both ways agree.
+Each unlike text is read once. Plain numbers and plain years, nearly all of any table, are read
+together; what is left goes through `parse_figure` and `parse_period`. Both ways agree.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
 
 import numpy as np
+import numpy.typing as npt
 import pandas as pd
 
 from terrorstats.errors import ReadingError
 from terrorstats.figure_text import parse_figure
 from terrorstats.habits import Habits, infer_habits
 from terrorstats.period_text import parse_period
+from terrorstats.unlike import Codes, Unlike
 
 _WHOLE = r"0|[1-9][0-9]{0,14}"
 _GROUPED = r"[1-9][0-9]{0,2}(?:,[0-9]{3}){1,4}"
@@ -40,8 +43,29 @@ _UNREAD_FIGURE = (None, None, None, "exact", 1)
 _UNREAD_PERIOD = (None, None, False)
 
 
+@dataclass(frozen=True)
+class Typed:
+    """What the unlike texts of a column say, a row each in `table`, and each cell's row there.
+
+    A text that cannot be read has a `reason` in `table`, which is empty for the others.
+    """
+
+    table: pd.DataFrame
+    codes: Codes
+
+    def rows(self, codes: Codes) -> pd.DataFrame:
+        """What the texts with these codes say, a row for each."""
+        return self.table.drop(columns="reason").take(codes).reset_index(drop=True)
+
+    def refused(self, codes: Codes) -> "pd.Series[str]":
+        """The reasons against the texts with these codes that cannot be read, by place there."""
+        wrong = (self.table["reason"] != "").to_numpy()
+        places = np.flatnonzero(wrong[codes])
+        return self.table["reason"].take(codes[places]).set_axis(places)
+
+
 def column_habits(figures: "pd.Series[str]", periods: "pd.Series[str]") -> Habits:
-    """The `Habits` that these two columns of one file prove together.
+    """The `Habits` that the unlike texts of these two columns of one file prove together.
 
     Digits without a mark, or with one comma, prove nothing. Other texts that differ in their digits
     alone prove the same, so the first of each kind is looked at; a leading nought makes a kind of
@@ -56,28 +80,33 @@ def column_habits(figures: "pd.Series[str]", periods: "pd.Series[str]") -> Habit
     )
     shown = telling[~kinds.duplicated()]
     slashed = periods[periods.str.contains(_SLASHED, regex=True)]
-    return infer_habits(shown.tolist(), slashed.unique().tolist())
+    return infer_habits(shown.tolist(), slashed.tolist())
 
 
-def read_figures(
-    texts: "pd.Series[str]", percent: "pd.Series[bool]", habits: Habits
-) -> pd.DataFrame:
+def read_figures(unlike: Unlike, percent: npt.NDArray[np.bool_], habits: Habits) -> Typed:
     """Columns `value`, `low`, `high` (float64), `qualifier`, `significant_digits`, `reason`.
 
-    `percent` marks the rows counted in per cent. A text that cannot be read has a `reason`, which
-    is empty for the others. The index, which must be unique, is that of `texts`.
+    `percent` marks the cells counted in per cent: there a percent sign may stand.
     """
+    codes, kinds = pd.factorize(unlike.codes * 2 + percent)
+    texts = pd.Series(unlike.index.take(kinds // 2), dtype="str")
+    units = np.where(kinds % 2, "percent", "")
     whole = texts.str.fullmatch(f"{_WHOLE}|{_GROUPED}")
     if not habits.groups(","):
         whole &= ~texts.str.fullmatch(_LONE_COMMA)
     decimal = texts.str.fullmatch(_DECIMAL)
     if not habits.divides("."):
         decimal &= ~texts.str.fullmatch(_LONE_POINT)
-    parts = [_plain_figures(texts[whole | decimal], decimal)]
-    for unit in ("", "percent"):
-        rest = texts[~(whole | decimal) & (percent == bool(unit))]
-        parts.append(_other_figures(rest, habits, unit))
-    return pd.concat(parts).reindex(texts.index)
+    plain = whole | decimal
+
+    def read(text: str, unit: str) -> tuple[object, ...]:
+        figure = parse_figure(text, habits, unit)
+        numbers = (figure.value, figure.low, figure.high)
+        return (*numbers, figure.qualifier, figure.significant_digits)
+
+    others = zip(texts[~plain].tolist(), units[~plain].tolist(), strict=True)
+    other = _each(others, read, _UNREAD_FIGURE, _FIGURE_TYPES)
+    return _joined(_plain_figures(texts[plain], decimal[plain]), other, plain, codes)
 
 
 def _plain_figures(texts: "pd.Series[str]", decimal: "pd.Series[bool]") -> pd.DataFrame:
@@ -91,55 +120,49 @@ def _plain_figures(texts: "pd.Series[str]", decimal: "pd.Series[bool]") -> pd.Da
             "low": np.nan,
             "high": np.nan,
             "qualifier": "exact",
-            "significant_digits": counted.where(~decimal[texts.index], written).clip(lower=1),
+            "significant_digits": counted.where(~decimal, written).clip(lower=1),
             "reason": "",
         }
     ).astype(_FIGURE_TYPES)
 
 
-def _other_figures(texts: "pd.Series[str]", habits: Habits, unit: str) -> pd.DataFrame:
-    """The figures in texts of any form, each unlike text read once."""
-
-    def read(text: str) -> tuple[object, ...]:
-        figure = parse_figure(text, habits, unit)
-        numbers = (figure.value, figure.low, figure.high)
-        return (*numbers, figure.qualifier, figure.significant_digits)
-
-    return _each_once(texts, read, _UNREAD_FIGURE, _FIGURE_TYPES)
-
-
-def read_periods(texts: "pd.Series[str]", habits: Habits) -> pd.DataFrame:
-    """Columns `start`, `end` (datetime64[s]), `instant`, `reason`; otherwise as `read_figures`."""
+def read_periods(unlike: Unlike, habits: Habits) -> Typed:
+    """Columns `start`, `end` (datetime64[s]), `instant`, `reason`."""
 
     def read(text: str) -> tuple[object, ...]:
         period = parse_period(text, habits)
         return period.start.isoformat(), period.end.isoformat(), period.instant
 
-    codes, unlike = pd.factorize(texts)
-    periods = pd.Series(unlike, dtype="str")
-    years = periods.str.fullmatch(_YEAR)
-    year = periods[years]
+    texts = unlike.column
+    years = texts.str.fullmatch(_YEAR)
+    year = texts[years]
     plain = pd.DataFrame(
         {"start": year + "-01-01", "end": year + "-12-31", "instant": False, "reason": ""}
     ).astype(_PERIOD_TYPES)
-    other = _each_once(periods[~years], read, _UNREAD_PERIOD, _PERIOD_TYPES)
-    table = pd.concat([plain, other]).reindex(periods.index)
-    return table.take(codes).set_axis(texts.index)
+    others = ((text,) for text in texts[~years].tolist())
+    other = _each(others, read, _UNREAD_PERIOD, _PERIOD_TYPES)
+    return _joined(plain, other, years, unlike.codes)
 
 
-def _each_once(
-    texts: "pd.Series[str]",
-    read: Callable[[str], tuple[object, ...]],
+def _each(
+    cells: Iterable[tuple[str, ...]],
+    read: Callable[..., tuple[object, ...]],
     unread: tuple[object, ...],
     types: dict[str, str],
 ) -> pd.DataFrame:
-    """A row a text: what `read` makes of it and "", or `unread` and the reason; in these types."""
-    codes, unlike = pd.factorize(texts)
+    """A row a cell: what `read` makes of it and "", or `unread` and the reason; in these types."""
     rows = []
-    for text in unlike:
+    for cell in cells:
         try:
-            rows.append((*read(text), ""))
+            rows.append((*read(*cell), ""))
         except ReadingError as error:
             rows.append((*unread, error.reason))
-    table = pd.DataFrame(rows, columns=list(types)).astype(types)
-    return table.take(codes).set_axis(texts.index)
+    return pd.DataFrame(rows, columns=list(types)).astype(types)
+
+
+def _joined(
+    plain: pd.DataFrame, other: pd.DataFrame, is_plain: "pd.Series[bool]", codes: Codes
+) -> Typed:
+    """The plain texts and the others, put below them, as one; `codes` are places among both."""
+    moved = np.where(is_plain, is_plain.cumsum() - 1, len(plain) + (~is_plain).cumsum() - 1)
+    return Typed(pd.concat([plain, other], ignore_index=True), moved[codes])
