@@ -29,15 +29,17 @@ class Printed:
     @classmethod
     def of(cls, figures: pd.DataFrame, audits: pd.DataFrame) -> "Printed":
         """Those of a table of cleaned figures that some audit names."""
-        named = {token.removeprefix("-") for cell in audits["parts"] for token in cell.split(";")}
-        series = {token.removeprefix("series:") for token in named}
-        ids = figures["id"].isin(named.union(audits["total"]))
-        named_here = ids | (figures["series"].isin(series) & (figures["series"] != ""))
-        found = figures.loc[named_here, ["id", "printed_value", "start", "end", "series"]]
-        columns = (found[name] for name in ("id", "printed_value", "start", "end"))
-        parts = [Part(*cells) for cells in zip(*columns, strict=True)]
+        tokens = {token for cell in audits["parts"].tolist() for token in cell.split(";")}
+        named = {token.removeprefix("-") for token in tokens}
+        series = {token for token in named if token.startswith("series:")}
+        keys = {token.removeprefix("series:") for token in series} - {""}
+        ids = (named - series).union(audits["total"].tolist())
+        here = figures["id"].isin(ids) | figures["series"].isin(keys)
+        columns = ("id", "printed_value", "start", "end", "series")
+        *about, of_series = (figures[name][here].tolist() for name in columns)
+        parts = [Part(*cells) for cells in zip(*about, strict=True)]
         runs: dict[str, list[Part]] = {}
-        for key, part in zip(found["series"], parts, strict=True):
+        for key, part in zip(of_series, parts, strict=True):
             runs.setdefault(key, []).append(part)
         return cls({p.id: p for p in parts}, {key: tuple(run) for key, run in runs.items()})
 

@@ -5,6 +5,8 @@ from functools import cached_property
 from importlib import resources
 from pathlib import Path
 
+import numpy as np
+import numpy.typing as npt
 import pandas as pd
 
 from terrorstats.audits import Printed
@@ -13,6 +15,7 @@ from terrorstats.errors import DataError, Fault
 from terrorstats.schema import Table, load_schema
 from terrorstats.sources import Bibliography, load_bibliography
 from terrorstats.tables import read_table
+from terrorstats.unlike import Unlike
 
 NEEDED: tuple[str, ...] = ("figures", "quantities")
 """A folder without these tables (and `sources.bib`) is no data folder; the others may be absent."""
@@ -27,6 +30,29 @@ class Folder:
     figures: pd.DataFrame
     report: Report
     bibliography: Bibliography
+
+    @cached_property
+    def unlike(self) -> dict[tuple[str, str], Unlike]:
+        """The unlike texts of each column as typed, by table and column, found once for all rules.
+
+        Of the figures, rows that cannot be read are among them: see `readable`.
+        """
+        return {
+            (name, str(column)): Unlike.of(frame[column])
+            for name, frame in self.tables.items()
+            for column in frame.columns
+            if column != "line"
+        }
+
+    def readable(self, column: str) -> Unlike:
+        """The unlike texts of a column of the cleaned `figures`, row by row."""
+        return self.unlike["figures", column].at(self._readable_rows)
+
+    @cached_property
+    def _readable_rows(self) -> npt.NDArray[np.intp]:
+        """The rows of the table as typed that the cleaned figures are made from, in order."""
+        typed = self.tables["figures"]["line"]
+        return np.flatnonzero(typed.isin(self.figures["line"]))
 
     @cached_property
     def audited(self) -> Printed:
