@@ -2,6 +2,8 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
+from math import isnan
 
 import pandas as pd
 
@@ -15,8 +17,8 @@ class Part:
 
     id: str
     printed: float
-    start: pd.Timestamp
-    end: pd.Timestamp
+    start: date
+    end: date
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,11 +37,13 @@ class Printed:
         keys = {token.removeprefix("series:") for token in series} - {""}
         ids = (named - series).union(audits["total"].tolist())
         here = figures["id"].isin(ids) | figures["series"].isin(keys)
-        columns = ("id", "printed_value", "start", "end", "series")
-        *about, of_series = (figures[name][here].tolist() for name in columns)
-        parts = [Part(*cells) for cells in zip(*about, strict=True)]
+        found = figures.loc[here, ["id", "printed_value", "series"]]
+        # Plain dates are made, and compared, much faster than timestamps.
+        days = (figures[name][here].to_numpy("datetime64[D]").tolist() for name in ("start", "end"))
+        columns = (found["id"].tolist(), found["printed_value"].tolist(), *days)
+        parts = [Part(*cells) for cells in zip(*columns, strict=True)]
         runs: dict[str, list[Part]] = {}
-        for key, part in zip(of_series, parts, strict=True):
+        for key, part in zip(found["series"].tolist(), parts, strict=True):
             runs.setdefault(key, []).append(part)
         return cls({p.id: p for p in parts}, {key: tuple(run) for key, run in runs.items()})
 
@@ -66,8 +70,7 @@ def parts_of(parts: str, period: str, printed: Printed) -> list[tuple[int, Part]
 
 def _within(period: str, run: tuple[Part, ...]) -> tuple[Part, ...]:
     limits = parse_period(period)
-    first, last = pd.Timestamp(limits.start), pd.Timestamp(limits.end)
-    return tuple(part for part in run if part.start >= first and part.end <= last)
+    return tuple(part for part in run if part.start >= limits.start and part.end <= limits.end)
 
 
 def audit_sum(parts: str, period: str, printed: Printed) -> float:
@@ -77,7 +80,7 @@ def audit_sum(parts: str, period: str, printed: Printed) -> float:
     """
     total = 0.0
     for sign, part in parts_of(parts, period, printed):
-        if pd.isna(part.printed):
+        if isnan(part.printed):
             raise NotFoundError(f"{part.id} is no single number: it cannot be added up")
         total += sign * part.printed
     return total

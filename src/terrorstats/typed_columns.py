@@ -88,7 +88,7 @@ def read_figures(unlike: Unlike, percent: npt.NDArray[np.bool_], habits: Habits)
     `percent` marks the cells counted in per cent: there a percent sign may stand.
     """
     codes, kinds = pd.factorize(unlike.codes * 2 + percent)
-    texts = pd.Series(unlike.index.take(kinds // 2), dtype="str")
+    texts = pd.Series(unlike.values.take(kinds // 2), dtype="str")
     units = np.where(kinds % 2, "percent", "")
     whole = texts.str.fullmatch(f"{_WHOLE}|{_GROUPED}")
     if not habits.groups(","):
@@ -158,4 +158,10 @@ def _each(
             rows.append((*read(*cell), ""))
         except ReadingError as error:
             rows.append((*unread, error.reason))
-    return pd.DataFrame(rows, columns=list(types)).astype(types)
+    columns = zip(*rows, strict=True) if rows else ((),) * len(types)
+    return pd.DataFrame(
+        {
+            name: pd.Series(column, dtype=type_)
+            for (name, type_), column in zip(types.items(), columns, strict=True)
+        }
+    )

@@ -11,6 +11,7 @@ from functools import cached_property
 import numpy as np
 import numpy.typing as npt
 import pandas as pd
+from pandas.api.extensions import ExtensionArray
 
 Codes = npt.NDArray[np.intp]
 
@@ -22,24 +23,24 @@ class Unlike:
     """The unlike texts of a column, in the order of their first cells, and for each cell the place
     of its text among them."""
 
-    index: "pd.Index[str]"
+    values: ExtensionArray
     codes: Codes
 
     @classmethod
     def of(cls, column: "pd.Series[str]") -> "Unlike":
         """Those of a column without gaps."""
-        codes, index = pd.factorize(column)
-        return cls(index, codes)
+        codes, values = column.array.factorize()
+        return cls(values, codes)
 
     @property
     def column(self) -> "pd.Series[str]":
         """The unlike texts as a column."""
-        return pd.Series(self.index, dtype="str")
+        return pd.Series(self.values, dtype="str")
 
     @cached_property
     def texts(self) -> list[str]:
         """The unlike texts, to go through one by one."""
-        return self.index.tolist()
+        return self.values.tolist()
 
     @cached_property
     def stripped(self) -> list[str]:
@@ -48,7 +49,7 @@ class Unlike:
 
     def at(self, cells: npt.NDArray[np.intp]) -> "Unlike":
         """The same of these cells only; some of the texts may then stand nowhere."""
-        return Unlike(self.index, self.codes[cells])
+        return Unlike(self.values, self.codes[cells])
 
     def where(self, texts: Collection[str]) -> npt.NDArray[np.bool_]:
         """For each cell, whether its text is one of these."""

@@ -181,11 +181,9 @@ def _cells(folder: Folder, rows: Codes) -> Codes:
 def dead_above_population(folder: Folder) -> Iterator[Problem]:
     """No place has more dead than it ever had inhabitants."""
     figures, place = folder.figures, folder.readable("place")
-    unit, category = folder.readable("unit"), folder.readable("category")
-    persons = unit.where({"persons"})
-    everybody = folder.readable("group").where({""})
-    population = category.where({"population"}) & persons & everybody
-    dead = unit.where({"deaths"}) | (persons & category.where(DEAD))
+    persons = figures["unit"] == "persons"
+    population = (figures["category"] == "population") & persons & (figures["group"] == "")
+    dead = (figures["unit"] == "deaths") | (persons & figures["category"].isin(DEAD))
     if not population.any():
         return
     count = np.fmax.reduce([figures[name].to_numpy() for name in ("value", "low", "high")])
@@ -203,10 +201,12 @@ def correction_explained(folder: Folder) -> Iterator[Problem]:
     """A corrected reading has its reason in audits.csv."""
     audits = folder.tables["audits"]
     explained = set(audits.loc[audits["kind"] == "correction", "total"])
+    reason = "audits.csv has no correction for this figure: add the reason there, or take it out"
     figures = folder.tables["figures"]
     corrected = figures.loc[figures["corrected"] != "", ["line", "corrected", "id"]]
-    reason = "audits.csv has no correction for this figure: add the reason there, or take it out"
-    yield from at(FILE, corrected, ~corrected["id"].isin(explained), "corrected", reason)
+    for line, text, figure_id in cells(corrected, "corrected", "id"):
+        if figure_id not in explained:
+            yield Problem(FILE, line, "corrected", text, reason)
 
 
 def via_another(folder: Folder) -> Iterator[Problem]:
