@@ -79,8 +79,12 @@ class Report:
     @property
     def faults(self) -> tuple[Fault, ...]:
         """The refusals, one `Fault` each."""
-        rows = self.refused.to_dict("records")
-        return tuple(Fault(**{str(key): row[key] for key in row}, rule="readable") for row in rows)
+        names = ("file", "line", "column", "text", "reason")
+        cells = zip(*(self.refused[name].tolist() for name in names), strict=True)
+        return tuple(
+            Fault(file, line, column, text, reason, "readable")
+            for file, line, column, text, reason in cells
+        )
 
     def __str__(self) -> str:
         """How many rows were read, what the file's habits are, and the first refusals."""

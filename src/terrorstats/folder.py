@@ -1,5 +1,6 @@
 """A data folder as it lies on disk: every table read, the figures cleaned, nothing judged yet."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from functools import cached_property
 from importlib import resources
@@ -15,7 +16,7 @@ from terrorstats.errors import DataError, Fault
 from terrorstats.schema import Table, load_schema
 from terrorstats.sources import Bibliography, load_bibliography
 from terrorstats.tables import read_table
-from terrorstats.unlike import Unlike
+from terrorstats.unlike import Codes, Unlike
 
 NEEDED: tuple[str, ...] = ("figures", "quantities")
 """A folder without these tables (and `sources.bib`) is no data folder; the others may be absent."""
@@ -35,7 +36,7 @@ class Folder:
     def unlike(self) -> dict[tuple[str, str], Unlike]:
         """The unlike texts of each column as typed, by table and column, found once for all rules.
 
-        Of the figures, rows that cannot be read are among them: see `readable`.
+        Of the figures, rows that cannot be read are among them: see `codes` and `where`.
         """
         return {
             (name, str(column)): Unlike.of(frame[column])
@@ -44,12 +45,16 @@ class Folder:
             if column != "line"
         }
 
-    def readable(self, column: str) -> Unlike:
-        """The unlike texts of a column of the cleaned `figures`, row by row."""
-        return self.unlike["figures", column].at(self._readable_rows)
+    def codes(self, column: str) -> Codes:
+        """For each row of the cleaned `figures` the place of its text among the unlike ones."""
+        return self.unlike["figures", column].codes[self._readable_rows]
+
+    def where(self, column: str, texts: Collection[str]) -> npt.NDArray[np.bool_]:
+        """For each row of the cleaned `figures` whether its text in `column` is one of these."""
+        return self.unlike["figures", column].where(texts)[self._readable_rows]
 
     @cached_property
-    def _readable_rows(self) -> npt.NDArray[np.intp]:
+    def _readable_rows(self) -> Codes:
         """The rows of the table as typed that the cleaned figures are made from, in order."""
         typed = self.tables["figures"]["line"]
         return np.flatnonzero(typed.isin(self.figures["line"]))
@@ -57,7 +62,7 @@ class Folder:
     @cached_property
     def audited(self) -> Printed:
         """The figures that the audits name, found once for all rules about them."""
-        return Printed.of(self.figures, self.tables["audits"])
+        return Printed.of(self.figures, self.tables["audits"], self.where)
 
 
 def own_folder() -> Path:

@@ -47,13 +47,9 @@ class Unlike:
         """The unlike texts without the spaces around them."""
         return list(map(str.strip, self.texts))
 
-    def at(self, cells: npt.NDArray[np.intp]) -> "Unlike":
-        """The same of these cells only; some of the texts may then stand nowhere."""
-        return Unlike(self.values, self.codes[cells])
-
     def where(self, texts: Collection[str]) -> npt.NDArray[np.bool_]:
         """For each cell, whether its text is one of these."""
-        found = np.fromiter((text in texts for text in self.texts), "bool", len(self.texts))
+        found = np.fromiter(map(texts.__contains__, self.texts), "bool", len(self.texts))
         return found[self.codes]
 
     def beside(self, other: "Unlike") -> tuple[list[tuple[str, str]], Codes]:

@@ -29,8 +29,7 @@ def _entries(
     """A problem for each entry of a cell that `against` gives a reason against (else empty)."""
 
     def judged(cell: str) -> list[tuple[str, str]]:
-        entries = ((entry, against(entry)) for entry in _split(cell, column))
-        return [(entry, reason) for entry, reason in entries if reason]
+        return [(entry, said) for entry in _split(cell, column) if (said := against(entry))]
 
     texts = folder.unlike[table, column.name].texts
     found = {cell: said for cell in texts if (said := judged(cell))}
@@ -50,7 +49,7 @@ def _wrong(
 def _split(cell: str, column: Column) -> list[str]:
     """The entries of a cell, without the spaces around them and without blank ones."""
     entries = cell.split(";") if column.many else [cell]
-    return [entry.strip() for entry in entries if entry.strip()]
+    return [entry for entry in map(str.strip, entries) if entry]
 
 
 def blanks(folder: Folder) -> Iterator[Problem]:
@@ -183,5 +182,5 @@ def keys_can_be_listed(folder: Folder) -> Iterator[Problem]:
     reason = "other tables could not refer to it: take out every ; and a - in front"
     for table, column, cells in _columns(folder):
         if f"{table}.{column.name}" in targets:
-            wrong = {text for text in cells.texts if ";" in text or text.startswith("-")}
+            wrong = {text for text in cells.texts if ";" in text or text[:1] == "-"}
             yield from _wrong(folder, table, column, wrong, reason)

@@ -9,7 +9,7 @@ from terrorstats.containment import all_wholes
 from terrorstats.folder import Folder
 from terrorstats.rules.driver import Problem, at, cells
 from terrorstats.series import blank_years, has_one_a_year
-from terrorstats.unlike import Codes, Unlike, together
+from terrorstats.unlike import Codes, together
 
 FILE = "figures.csv"
 DEAD = ("executions", "camp_deaths", "exile_deaths", "famine_deaths", "excess_deaths")
@@ -102,7 +102,7 @@ def gaps_have_reasons(folder: Folder) -> Iterator[Problem]:
     """A series with years missing says why."""
     series = folder.tables["series"]
     unexplained = series[series["gap_reason"] == ""]
-    rows = folder.readable("series").where(frozenset(unexplained["series"].tolist()))
+    rows = folder.where("series", frozenset(unexplained["series"].tolist()))
     figures = folder.figures.loc[rows, ["series", "start", "end"]]
     span = figures["start"].dt.year.groupby(figures["series"]).agg(["size", "min", "max"])
     gappy = set(span.index[span["max"] - span["min"] >= span["size"]])
@@ -125,24 +125,30 @@ def wholes_end(folder: Folder) -> Iterator[Problem]:
 
 def part_of_whole(folder: Folder) -> Iterator[Problem]:
     """A part is not larger than its whole in the same source, period, group and place."""
-    quantities = folder.readable("quantity")
+    quantity = folder.codes("quantity")
+    quantities = folder.unlike["figures", "quantity"].texts
     pairs = _parts_and_wholes(folder, quantities)
-    related = np.zeros(len(quantities.texts), dtype="bool")
+    related = np.zeros(len(quantities), dtype="bool")
     related[pairs.to_numpy()] = True
-    rows = np.flatnonzero(related[quantities.codes])
+    rows = np.flatnonzero(related[quantity])
+    if not len(rows):
+        return
     cell = _cells(folder, rows)
     several = np.bincount(cell)[cell] > 1
-    rows, cell, quantity = rows[several], cell[several], quantities.codes[rows][several]
+    rows, cell = rows[several], cell[several]
+    quantity = quantity[rows]
     value, low, high = (folder.figures[name].to_numpy()[rows] for name in ("value", "low", "high"))
     least, most = (np.where(np.isnan(value), bound, value) for bound in (low, high))
     # A quantity in a cell is one number: a part meets its wholes by it.
-    width = len(quantities.texts)
+    width = len(quantities)
     parts = pd.DataFrame({"quantity": quantity, "part": rows, "least": least, "cell": cell})
     parts = parts.merge(pairs, on="quantity")
     parts["at"] = parts["cell"] * width + parts["whole"]
     wholes = pd.DataFrame({"at": cell * width + quantity, "of": rows, "most": most})
     both = parts.merge(wholes, on="at")
     larger = both[both["least"] > both["most"]]
+    if larger.empty:
+        return
     shown = folder.figures[["line", "figure", "quantity", "id"]]
     said = cells(shown.iloc[larger["part"]], "figure", "quantity")
     beside = cells(shown.iloc[larger["of"]], "figure", "quantity", "id")
@@ -154,11 +160,11 @@ def part_of_whole(folder: Folder) -> Iterator[Problem]:
         yield Problem(FILE, line, "figure", text, reason)
 
 
-def _parts_and_wholes(folder: Folder, quantities: Unlike) -> pd.DataFrame:
-    """Every part (`quantity`) with every whole that contains it, as codes of `quantities`."""
+def _parts_and_wholes(folder: Folder, quantities: list[str]) -> pd.DataFrame:
+    """Every part (`quantity`) with every whole that contains it, as places in `quantities`."""
     table = folder.tables["quantities"]
     wholes_of = all_wholes(dict(zip(table["quantity"], table["part_of"], strict=True)))
-    place = {quantity: code for code, quantity in enumerate(quantities.texts)}
+    place = {quantity: code for code, quantity in enumerate(quantities)}
     pairs = [
         (place[part], place[whole])
         for part, wholes in wholes_of.items()
@@ -171,27 +177,39 @@ def _parts_and_wholes(folder: Folder, quantities: Unlike) -> pd.DataFrame:
 def _cells(folder: Folder, rows: Codes) -> Codes:
     """For each of these rows of the figures, a number that those share which have the same source,
     period, group, place and unit."""
-    source = folder.readable("source")
-    keys = pd.Index([_key(text) for text in source.texts], dtype="str").factorize()[0]
-    days = (pd.factorize(folder.figures[name].to_numpy()[rows])[0] for name in ("start", "end"))
-    same = (folder.readable(name).codes[rows] for name in ("unit", "place", "group"))
-    return together([keys[source.codes[rows]], *same, *days])
+    sources = folder.unlike["figures", "source"].texts
+    works = pd.Index([_key(source) for source in sources], dtype="str").factorize()[0]
+    same = (folder.codes(name) for name in ("unit", "place", "group"))
+    codes = (works[folder.codes("source")], *same, _days(folder))
+    return together([column[rows] for column in codes])
+
+
+def _days(folder: Folder) -> Codes:
+    """For each row of the figures, a number that those share which have the same period, in
+    whatever words."""
+    period = folder.codes("period")
+    # Any row with a text tells the days of all that have the same.
+    example = np.zeros(len(folder.unlike["figures", "period"].texts), dtype="intp")
+    example[period] = np.arange(len(period))
+    days = (folder.figures[name].to_numpy()[example] for name in ("start", "end"))
+    return together([pd.factorize(day)[0] for day in days])[period]
 
 
 def dead_above_population(folder: Folder) -> Iterator[Problem]:
     """No place has more dead than it ever had inhabitants."""
-    figures, place = folder.figures, folder.readable("place")
-    persons = figures["unit"] == "persons"
-    population = (figures["category"] == "population") & persons & (figures["group"] == "")
-    dead = (figures["unit"] == "deaths") | (persons & figures["category"].isin(DEAD))
+    figures, place = folder.figures, folder.codes("place")
+    persons = folder.where("unit", {"persons"})
+    everybody = (figures["group"] == "").to_numpy()
+    population = folder.where("category", {"population"}) & persons & everybody
+    dead = folder.where("unit", {"deaths"}) | (persons & folder.where("category", DEAD))
     if not population.any():
         return
     count = np.fmax.reduce([figures[name].to_numpy() for name in ("value", "low", "high")])
-    most = np.full(len(place.texts), np.nan)
-    np.fmax.at(most, place.codes[population], count[population])
-    limit = np.where(np.isnan(most), np.fmax.reduce(most), most)[place.codes]
-    over = dead & (count > limit)
-    rows = figures.loc[over, ["line", "figure"]].assign(limit=limit[over])
+    most = np.full(len(folder.unlike["figures", "place"].texts), np.nan)
+    np.fmax.at(most, place[population], count[population])
+    limit = np.where(np.isnan(most), np.fmax.reduce(most), most)[place]
+    over = np.flatnonzero(dead & (count > limit))
+    rows = figures[["line", "figure"]].take(over).assign(limit=limit[over])
     for line, text, number in cells(rows, "figure", "limit"):
         reason = f"more dead than the most inhabitants printed ({number:,.0f}): look at the digits"
         yield Problem(FILE, line, "figure", text, reason)
@@ -203,7 +221,7 @@ def correction_explained(folder: Folder) -> Iterator[Problem]:
     explained = set(audits.loc[audits["kind"] == "correction", "total"])
     reason = "audits.csv has no correction for this figure: add the reason there, or take it out"
     figures = folder.tables["figures"]
-    corrected = figures.loc[figures["corrected"] != "", ["line", "corrected", "id"]]
+    corrected = figures[["line", "corrected", "id"]][figures["corrected"] != ""]
     for line, text, figure_id in cells(corrected, "corrected", "id"):
         if figure_id not in explained:
             yield Problem(FILE, line, "corrected", text, reason)
