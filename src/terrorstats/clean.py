@@ -16,7 +16,7 @@ import pandas as pd
 
 from terrorstats.errors import DataError, Fault, quoted
 from terrorstats.habits import Habits
-from terrorstats.typed_columns import column_habits, read_figures, read_periods
+from terrorstats.typed_columns import column_habits, read_figures, read_periods, whole_numbers
 from terrorstats.unlike import Unlike
 
 FULL_FORM = (
@@ -114,9 +114,10 @@ def clean(frame: pd.DataFrame, file: str = "table") -> tuple[pd.DataFrame, Repor
     # The numbers as printed, one a row, and below them those restored are read as one column.
     typed = pd.concat([table["figure"].str.strip(), corrected[is_corrected]])
     figures, periods = Unlike.of(typed), Unlike.of(table["period"].str.strip())
-    habits = _habits(frame, figures.column, periods.column)
+    whole = whole_numbers(figures.column)
+    habits = _habits(frame, figures.column, whole, periods.column)
     percent = _percent(table["unit"])
-    numbers = read_figures(figures, np.concatenate([percent, percent[is_corrected]]), habits)
+    numbers = read_figures(figures, whole, np.concatenate([percent, percent[is_corrected]]), habits)
     dates = read_periods(periods, habits)
     printed, restored = numbers.codes[: len(table)], numbers.codes[len(table) :]
     used = printed.copy()
@@ -200,9 +201,14 @@ def _cell(value: Any) -> str:
     return str(value)
 
 
-def _habits(frame: pd.DataFrame, figures: "pd.Series[str]", periods: "pd.Series[str]") -> Habits:
+def _habits(
+    frame: pd.DataFrame,
+    figures: "pd.Series[str]",
+    whole: "pd.Series[bool]",
+    periods: "pd.Series[str]",
+) -> Habits:
     """The habits of the file; a column of floats writes a decimal point, whatever its digits."""
-    habits = column_habits(figures, periods)
+    habits = column_habits(figures, whole, periods)
     if pd.api.types.is_float_dtype(frame["figure"]):
         pointed = figures[figures.str.contains(".", regex=False)]
         return replace(habits, decimal_dot=next(iter(pointed), ""))

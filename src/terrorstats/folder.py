@@ -55,9 +55,9 @@ class Folder:
 
     @cached_property
     def _readable_rows(self) -> Codes:
-        """The rows of the table as typed that the cleaned figures are made from, in order."""
+        """The rows of the table as typed that cleaning did not refuse: those of `figures`."""
         typed = self.tables["figures"]["line"]
-        return np.flatnonzero(typed.isin(self.figures["line"]))
+        return np.flatnonzero(~typed.isin(self.report.refused["line"]))
 
     @cached_property
     def audited(self) -> Printed:

@@ -63,39 +63,56 @@ class Typed:
         return self.table["reason"].take(codes[places]).set_axis(places)
 
 
-def column_habits(figures: "pd.Series[str]", periods: "pd.Series[str]") -> Habits:
+def whole_numbers(figures: "pd.Series[str]") -> "pd.Series[bool]":
+    """Which texts are digits alone, or digits with commas where thousands end; `1,234` may yet be a
+    decimal, if the habits of the file say so."""
+    return figures.str.fullmatch(f"{_WHOLE}|{_GROUPED}")
+
+
+def column_habits(
+    figures: "pd.Series[str]", whole: "pd.Series[bool]", periods: "pd.Series[str]"
+) -> Habits:
     """The `Habits` that the unlike texts of these two columns of one file prove together.
 
-    Digits without a mark, or with one comma, prove nothing. Other texts that differ in their digits
-    alone prove the same, so the first of each kind is looked at; a leading nought makes a kind of
-    its own (`0,123`).
+    Of the `whole` numbers only those with two commas prove a thing, and all of them the same: the
+    first is looked at. So is the first of each kind of other texts, since those that differ in
+    their digits alone prove the same; a leading nought makes a kind of its own (`0,123`).
     """
-    telling = figures[~figures.str.fullmatch(f"[0-9]+|{_LONE_COMMA}")]
+    others = figures[~whole]
     kinds = pd.DataFrame(
         {
-            "marks": telling.str.replace("[0-9]", "9", regex=True),
-            "nought": telling.str.contains(r"\b0[.,]", regex=True),
+            "marks": others.str.replace("[0-9]", "9", regex=True),
+            "nought": others.str.contains(r"\b0[.,]", regex=True),
         }
     )
-    shown = telling[~kinds.duplicated()]
+    long = figures[whole & (figures.str.len() >= len("1,234,567"))]
+    grouped = long[long.str.contains(",", regex=False)]
+    shown = pd.concat([grouped.head(1), others[~kinds.duplicated()]]).sort_index()
     slashed = periods[periods.str.contains(_SLASHED, regex=True)]
     return infer_habits(shown.tolist(), slashed.tolist())
 
 
-def read_figures(unlike: Unlike, percent: npt.NDArray[np.bool_], habits: Habits) -> Typed:
+def read_figures(
+    unlike: Unlike,
+    whole: "pd.Series[bool]",
+    percent: npt.NDArray[np.bool_],
+    habits: Habits,
+) -> Typed:
     """Columns `value`, `low`, `high` (float64), `qualifier`, `significant_digits`, `reason`.
 
-    `percent` marks the cells counted in per cent: there a percent sign may stand.
+    `whole` marks the `whole_numbers` among the unlike texts, `percent` the cells counted in per
+    cent: there a percent sign may stand.
     """
     codes, kinds = pd.factorize(unlike.codes * 2 + percent)
     texts = pd.Series(unlike.values.take(kinds // 2), dtype="str")
     units = np.where(kinds % 2, "percent", "")
-    whole = texts.str.fullmatch(f"{_WHOLE}|{_GROUPED}")
+    whole = whole.take(kinds // 2).set_axis(texts.index)
+    decimal = texts[~whole].str.fullmatch(_DECIMAL)
+    if not habits.divides("."):
+        decimal &= ~texts[decimal.index].str.fullmatch(_LONE_POINT)
+    decimal = decimal.reindex(texts.index, fill_value=False)
     if not habits.groups(","):
         whole &= ~texts.str.fullmatch(_LONE_COMMA)
-    decimal = texts.str.fullmatch(_DECIMAL)
-    if not habits.divides("."):
-        decimal &= ~texts.str.fullmatch(_LONE_POINT)
     plain = whole | decimal
 
     def read(text: str, unit: str) -> tuple[object, ...]:

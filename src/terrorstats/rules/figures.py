@@ -102,16 +102,25 @@ def gaps_have_reasons(folder: Folder) -> Iterator[Problem]:
     """A series with years missing says why."""
     series = folder.tables["series"]
     unexplained = series[series["gap_reason"] == ""]
-    rows = folder.where("series", frozenset(unexplained["series"].tolist()))
-    figures = folder.figures.loc[rows, ["series", "start", "end"]]
-    span = figures["start"].dt.year.groupby(figures["series"]).agg(["size", "min", "max"])
-    gappy = set(span.index[span["max"] - span["min"] >= span["size"]])
+    gappy = _gappy(folder, frozenset(unexplained["series"].tolist()))
     for line, key in cells(unexplained[unexplained["series"].isin(gappy)], "series"):
-        run = figures[figures["series"] == key]
+        run = folder.figures.loc[folder.where("series", {key}), ["start", "end"]]
         if has_one_a_year(run) and (years := blank_years(run)):
             shown = ", ".join(map(str, years[:5])) + (" and more" if len(years) > 5 else "")
             reason = f"the series has no {shown}: say why (a blank is not a zero)"
             yield Problem("series.csv", line, "gap_reason", "", reason)
+
+
+def _gappy(folder: Folder, series: frozenset[str]) -> list[str]:
+    """Those of `series` that span more years than they have figures."""
+    rows = np.flatnonzero(folder.where("series", series))
+    runs, code = np.unique(folder.codes("series")[rows], return_inverse=True)
+    year = folder.figures["start"].to_numpy()[rows].astype("datetime64[Y]").astype("int64")
+    first, last = np.full(len(runs), year.max(initial=0)), np.full(len(runs), year.min(initial=0))
+    np.minimum.at(first, code, year)
+    np.maximum.at(last, code, year)
+    texts = folder.unlike["figures", "series"].texts
+    return [texts[run] for run in runs[last - first >= np.bincount(code, minlength=len(runs))]]
 
 
 def wholes_end(folder: Folder) -> Iterator[Problem]:
@@ -221,9 +230,11 @@ def correction_explained(folder: Folder) -> Iterator[Problem]:
     explained = set(audits.loc[audits["kind"] == "correction", "total"])
     reason = "audits.csv has no correction for this figure: add the reason there, or take it out"
     figures = folder.tables["figures"]
-    corrected = figures[["line", "corrected", "id"]][figures["corrected"] != ""]
-    for line, text, figure_id in cells(corrected, "corrected", "id"):
-        if figure_id not in explained:
+    ids = folder.unlike["figures", "id"]
+    rows = np.flatnonzero(figures["corrected"] != "")
+    corrected = figures[["line", "corrected"]].take(rows)
+    for row, (line, text) in zip(rows.tolist(), cells(corrected, "corrected"), strict=True):
+        if ids.texts[ids.codes[row]] not in explained:
             yield Problem(FILE, line, "corrected", text, reason)
 
 
