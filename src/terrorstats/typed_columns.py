@@ -131,16 +131,16 @@ def read_figures(
 def _plain_figures(texts: "pd.Series[str]", decimal: "pd.Series[bool]") -> pd.DataFrame:
     """The figures in texts of digits with commas between thousands or a decimal point."""
     digits = texts.str.replace(",", "", regex=False)
-    significant = digits.str.strip("0").str.len()
-    if decimal.any():
-        written = digits[decimal].str.replace(".", "", regex=False).str.lstrip("0")
-        significant[decimal] = written.str.len()
+    # The noughts that a whole number ends in do not count, those behind a point do.
+    significant = digits.str.strip("0").str.len().to_numpy(copy=True)
+    written = digits[decimal].str.replace(".", "", regex=False).str.lstrip("0")
+    significant[decimal.to_numpy()] = written.str.len()
     columns = {
         "value": digits.astype("float64"),
         "low": np.nan,
         "high": np.nan,
         "qualifier": "exact",
-        "significant_digits": significant.clip(lower=1),
+        "significant_digits": significant.clip(1),
         "reason": "",
     }
     return pd.DataFrame(
