@@ -217,8 +217,8 @@ def dead_above_population(folder: Folder) -> Iterator[Problem]:
     most = np.full(len(folder.unlike["figures", "place"].texts), np.nan)
     np.fmax.at(most, place[population], count[population])
     limit = np.where(np.isnan(most), np.fmax.reduce(most), most)[place]
-    over = np.flatnonzero(dead & (count > limit))
-    rows = figures[["line", "figure"]].take(over).assign(limit=limit[over])
+    over = dead & (count > limit)
+    rows = figures.loc[over, ["line", "figure"]].assign(limit=limit[over])
     for line, text, number in cells(rows, "figure", "limit"):
         reason = f"more dead than the most inhabitants printed ({number:,.0f}): look at the digits"
         yield Problem(FILE, line, "figure", text, reason)
@@ -231,9 +231,9 @@ def correction_explained(folder: Folder) -> Iterator[Problem]:
     reason = "audits.csv has no correction for this figure: add the reason there, or take it out"
     figures = folder.tables["figures"]
     ids = folder.unlike["figures", "id"]
-    rows = np.flatnonzero(figures["corrected"] != "")
-    corrected = figures[["line", "corrected"]].take(rows)
-    for row, (line, text) in zip(rows.tolist(), cells(corrected, "corrected"), strict=True):
+    filled = figures["corrected"] != ""
+    corrected = cells(figures.loc[filled, ["line", "corrected"]], "corrected")
+    for row, (line, text) in zip(np.flatnonzero(filled).tolist(), corrected, strict=True):
         if ids.texts[ids.codes[row]] not in explained:
             yield Problem(FILE, line, "corrected", text, reason)
 
