@@ -116,6 +116,28 @@ def test_a_mixed_file_loses_its_doubtful_rows_only():
     assert "also writes '1,5 млн'" in report.refused["reason"][0]
 
 
+def test_the_same_text_is_read_by_the_unit_of_its_row():
+    """Prevents `5%` of deaths from being read because another row counts in per cent."""
+    rows = [("1937", "5%", unit, "") for unit in ("percent", "deaths", "percent")]
+    cleaned, report = clean(pd.DataFrame(rows, columns=["period", "figure", "unit", "label"]))
+    assert cleaned["value"].tolist() == [5, 5]
+    assert report.refused[["line", "text"]].to_numpy().tolist() == [[3, "5%"]]
+
+
+@pytest.mark.parametrize(
+    ("figures", "said"),
+    [
+        (["12", "1,234", "1,234,567", "9,234,567,000"], "1,234,567"),
+        (["1234567890", "about 2,234,567", "1,234,567"], "about 2,234,567"),
+        (["1234567890", "123,456"], ""),
+    ],
+)
+def test_the_first_number_with_two_commas_proves_what_commas_mean(figures, said):
+    """Prevents commas from being doubtful in a file of plain numbers, or another proof shown."""
+    table = pd.DataFrame({"period": "1937", "figure": figures, "unit": "persons"})
+    assert clean(table)[1].habits.comma_thousands == said
+
+
 def test_the_corrected_reading_is_used_and_the_print_kept():
     """Prevents a misprint from entering sums, and its correction from hiding the print."""
     frame, report = clean(full(figure="3,530,740", corrected="353,074"))

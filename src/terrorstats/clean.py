@@ -10,11 +10,14 @@ from dataclasses import dataclass, replace
 from datetime import datetime, time
 from typing import Any
 
+import numpy as np
+import numpy.typing as npt
 import pandas as pd
 
 from terrorstats.errors import DataError, Fault, quoted
 from terrorstats.habits import Habits
-from terrorstats.typed_columns import column_habits, read_figures, read_periods
+from terrorstats.typed_columns import column_habits, read_figures, read_periods, whole_numbers
+from terrorstats.unlike import Unlike
 
 FULL_FORM = (
     "id",
@@ -76,8 +79,12 @@ class Report:
     @property
     def faults(self) -> tuple[Fault, ...]:
         """The refusals, one `Fault` each."""
-        rows = self.refused.to_dict("records")
-        return tuple(Fault(**{str(key): row[key] for key in row}, rule="readable") for row in rows)
+        names = ("file", "line", "column", "text", "reason")
+        cells = zip(*(self.refused[name].tolist() for name in names), strict=True)
+        return tuple(
+            Fault(file, line, column, text, reason, "readable")
+            for file, line, column, text, reason in cells
+        )
 
     def __str__(self) -> str:
         """How many rows were read, what the file's habits are, and the first refusals."""
@@ -102,35 +109,36 @@ def clean(frame: pd.DataFrame, file: str = "table") -> tuple[pd.DataFrame, Repor
     """
     form = _form(frame, file)
     table = _as_text(frame, form)
-    figures, periods = table["figure"].str.strip(), table["period"].str.strip()
     corrected = table["corrected"].str.strip()
     is_corrected = corrected != ""
-    habits = _habits(frame, pd.concat([figures, corrected[is_corrected]]), periods)
-    units = [unit for unit in table["unit"].unique() if unit.strip().casefold() in _PERCENT]
-    percent = table["unit"].isin(units)
-    printed = read_figures(figures, percent, habits)
-    restored = read_figures(corrected[is_corrected], percent[is_corrected], habits)
-    numbers = pd.concat([printed[~is_corrected], restored]).reindex(table.index)
+    # The numbers as printed, one a row, and below them those restored are read as one column.
+    typed = pd.concat([table["figure"].str.strip(), corrected[is_corrected]])
+    figures, periods = Unlike.of(typed), Unlike.of(table["period"].str.strip())
+    whole = whole_numbers(figures.column)
+    habits = _habits(frame, figures.column, whole, periods.column)
+    percent = _percent(table["unit"])
+    numbers = read_figures(figures, whole, np.concatenate([percent, percent[is_corrected]]), habits)
     dates = read_periods(periods, habits)
-    made = (
-        pd.concat([numbers, dates], axis=1)
-        .drop(columns="reason")
-        .assign(
-            line=_lines(frame, table.index),
-            printed_value=printed["value"],
-            is_corrected=is_corrected,
-        )
+    printed, restored = numbers.codes[: len(table)], numbers.codes[len(table) :]
+    used = printed.copy()
+    used[is_corrected] = restored
+    made = pd.concat([numbers.rows(used), dates.rows(dates.codes)], axis=1).assign(
+        line=_lines(frame, table.index),
+        printed_value=numbers.table["value"].to_numpy()[printed],
+        is_corrected=is_corrected,
     )
+    wrong = numbers.refused(restored)
     reasons = {
-        "figure": printed["reason"],
-        "corrected": restored["reason"],
-        "period": dates["reason"],
+        "figure": numbers.refused(printed),
+        "corrected": wrong.set_axis(np.flatnonzero(is_corrected)[wrong.index]),
+        "period": dates.refused(dates.codes),
     }
     refused = _refused(reasons, table, made["line"], file)
     names = [name for name in frame.columns if name not in MADE]
     names += [name for name in form if name not in names]
     cleaned = pd.concat([table[names], made], axis=1)
-    cleaned = cleaned.drop(index=refused.index.unique()).reset_index(drop=True)
+    if not refused.empty:
+        cleaned = cleaned.drop(index=refused.index.unique()).reset_index(drop=True)
     extra = tuple(str(name) for name in names if name not in (*form, "corrected"))
     report = Report(file, len(table), len(cleaned), refused.reset_index(drop=True), extra, habits)
     return cleaned, report
@@ -193,13 +201,25 @@ def _cell(value: Any) -> str:
     return str(value)
 
 
-def _habits(frame: pd.DataFrame, figures: "pd.Series[str]", periods: "pd.Series[str]") -> Habits:
+def _habits(
+    frame: pd.DataFrame,
+    figures: "pd.Series[str]",
+    whole: "pd.Series[bool]",
+    periods: "pd.Series[str]",
+) -> Habits:
     """The habits of the file; a column of floats writes a decimal point, whatever its digits."""
-    habits = column_habits(figures, periods)
+    habits = column_habits(figures, whole, periods)
     if pd.api.types.is_float_dtype(frame["figure"]):
         pointed = figures[figures.str.contains(".", regex=False)]
         return replace(habits, decimal_dot=next(iter(pointed), ""))
     return habits
+
+
+def _percent(units: "pd.Series[str]") -> npt.NDArray[np.bool_]:
+    """For each row, whether it is counted in per cent."""
+    codes, unlike = pd.factorize(units)
+    percent = [unit.strip().casefold() in _PERCENT for unit in unlike]
+    return np.array(percent, dtype="bool")[codes]
 
 
 def _lines(frame: pd.DataFrame, index: pd.Index) -> "pd.Series[int]":
@@ -215,19 +235,19 @@ def _refused(
     reasons: dict[str, "pd.Series[str]"], table: pd.DataFrame, line: "pd.Series[int]", file: str
 ) -> pd.DataFrame:
     """A row a refused text, in the order of the file; the index tells its row in `table`."""
-    parts = []
-    for column, reason in reasons.items():
-        wrong = reason[reason != ""]
-        parts.append(
-            pd.DataFrame(
-                {
-                    "file": file,
-                    "line": line[wrong.index],
-                    "column": column,
-                    "text": table.loc[wrong.index, column],
-                    "reason": wrong,
-                }
-            )
+    parts = [
+        pd.DataFrame(
+            {
+                "file": file,
+                "line": line[reason.index],
+                "column": column,
+                "text": table.loc[reason.index, column],
+                "reason": reason,
+            }
         )
+        for column, reason in reasons.items()
+        if not reason.empty
+    ]
     types = {"file": "str", "line": "int64", "column": "str", "text": "str", "reason": "str"}
-    return pd.concat(parts).astype(types).sort_values("line", kind="stable")
+    refused = pd.concat(parts) if parts else pd.DataFrame(columns=list(types))
+    return refused.astype(types).sort_values("line", kind="stable")

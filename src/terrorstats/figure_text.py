@@ -84,6 +84,8 @@ _KNOWN = re.compile(
     rf"|{_SCALE})(?![^\W\d_])"
 )
 _NOTES = re.compile(r"(?<=[\w.%]) ?(?:\[\w{1,3}\]|[*†‡§]+|[¹²³⁰⁴-⁹]+)(?=[ -]|$)")
+_MARKS = re.compile(r"[\[*†‡§¹²³⁰⁴-⁹]")
+"""What every note and every power holds: a text without is spared the search for them."""
 _POWER = re.compile(r"(?<![0-9])10[¹²³⁰⁴-⁹]")
 _PERCENT = re.compile(r"(?<=[0-9]) ?(?:%|per ?cent|prozent|процент(?:ов|а)?)(?![^\W\d_])")
 
@@ -116,7 +118,8 @@ def parse_figure(text: str, habits: Habits = DEFAULT, unit: str = "") -> Figure:
     reason when the text cannot be read for certain: it never guesses.
     """
     plain = tidy(text, "figure")
-    bare = _NOTES.sub("", plain)
+    marked = _MARKS.search(plain) is not None
+    bare = _NOTES.sub("", plain) if marked else plain
     if unit == "percent":
         bare = _PERCENT.sub("", bare)
     match = _FIGURE.fullmatch(bare)
@@ -124,7 +127,7 @@ def parse_figure(text: str, habits: Habits = DEFAULT, unit: str = "") -> Figure:
         strange = _KNOWN.sub(" ", bare).split()
         raise ReadingError(text, "figure", why_unreadable(plain, unit, " ".join(strange[:1])))
     try:
-        if _POWER.search(plain):
+        if marked and _POWER.search(plain):
             raise _RefusedError(POWER)
         return _figure(match, habits)
     except _RefusedError as refusal:

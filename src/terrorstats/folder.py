@@ -1,10 +1,13 @@
 """A data folder as it lies on disk: every table read, the figures cleaned, nothing judged yet."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from functools import cached_property
 from importlib import resources
 from pathlib import Path
 
+import numpy as np
+import numpy.typing as npt
 import pandas as pd
 
 from terrorstats.audits import Printed
@@ -13,6 +16,7 @@ from terrorstats.errors import DataError, Fault
 from terrorstats.schema import Table, load_schema
 from terrorstats.sources import Bibliography, load_bibliography
 from terrorstats.tables import read_table
+from terrorstats.unlike import Codes, Unlike
 
 NEEDED: tuple[str, ...] = ("figures", "quantities")
 """A folder without these tables (and `sources.bib`) is no data folder; the others may be absent."""
@@ -29,9 +33,36 @@ class Folder:
     bibliography: Bibliography
 
     @cached_property
+    def unlike(self) -> dict[tuple[str, str], Unlike]:
+        """The unlike texts of each column as typed, by table and column, found once for all rules.
+
+        Of the figures, rows that cannot be read are among them: see `codes` and `where`.
+        """
+        return {
+            (name, str(column)): Unlike.of(frame[column])
+            for name, frame in self.tables.items()
+            for column in frame.columns
+            if column != "line"
+        }
+
+    def codes(self, column: str) -> Codes:
+        """For each row of the cleaned `figures` the place of its text among the unlike ones."""
+        return self.unlike["figures", column].codes[self._readable_rows]
+
+    def where(self, column: str, texts: Collection[str]) -> npt.NDArray[np.bool_]:
+        """For each row of the cleaned `figures` whether its text in `column` is one of these."""
+        return self.unlike["figures", column].where(texts)[self._readable_rows]
+
+    @cached_property
+    def _readable_rows(self) -> Codes:
+        """The rows of the table as typed that cleaning did not refuse: those of `figures`."""
+        typed = self.tables["figures"]["line"]
+        return np.flatnonzero(~typed.isin(self.report.refused["line"]))
+
+    @cached_property
     def audited(self) -> Printed:
         """The figures that the audits name, found once for all rules about them."""
-        return Printed.of(self.figures, self.tables["audits"])
+        return Printed.of(self.figures, self.tables["audits"], self.where)
 
 
 def own_folder() -> Path:

@@ -208,7 +208,7 @@ def _point(text: str, habits: Habits) -> _Point | None:
 def _point_of(parts: dict[str, str | None], habits: Habits) -> _Point:
     """The point of a match in `_POINTS`; which parts it has depends on the pattern."""
     year = int(parts.get("year") or 0)
-    if any(re.fullmatch("0+", part or "") for part in parts.values()):
+    if any(part and not part.strip("0") for part in parts.values()):
         raise _RefusedError(NOUGHT)
     if "either" in parts:
         month, day = _month_and_day(int(parts["either"] or 0), int(parts["other"] or 0), habits)

@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from itertools import islice
 from pathlib import Path
 
+import numpy as np
 import pandas as pd
 
 from terrorstats.errors import DataError, Fault, quoted
@@ -24,10 +25,10 @@ _HEAD = 4096
 _MOST_FAULTS = 100
 _MOST_COLUMNS = 1000
 _MOST_LINES = 2_000_000
-_BLOCK = 5_000
+_BLOCK = 20_000
 _WINDOW = 1_000_000
 _DELIMITERS = (",", ";", "\t")
-_CONTROL = re.compile(rb"[\x00-\x08\x0e-\x1f]")
+_CONTROLS = bytes((*range(0x09), *range(0x0E, 0x20)))
 _NOT_TEXT = (
     (b"PK\x03\x04", "this is a workbook or a zip file; save the sheet as 'CSV UTF-8' first."),
     (b"\xd0\xcf\x11\xe0", "this is an old Excel workbook; save the sheet as 'CSV UTF-8' first."),
@@ -117,9 +118,11 @@ def _utf8(data: bytes, file: str) -> bytes:
         )
         raise _error(file, line, reason) from None
     data = text.encode("utf-8") if wide else data.removeprefix(codecs.BOM_UTF8)
-    if found := _CONTROL.search(data):
-        reason = f"it holds the control character U+{found[0][0]:04X}; take it out."
-        raise _error(file, _line_at(data, found.start()), reason)
+    # Taking them out is the quickest way of telling whether there are any.
+    if len(data.translate(None, _CONTROLS)) < len(data):
+        place = next(place for place, byte in enumerate(data) if byte in _CONTROLS)
+        reason = f"it holds the control character U+{data[place]:04X}; take it out."
+        raise _error(file, _line_at(data, place), reason)
     return data
 
 
@@ -220,9 +223,12 @@ def _frame(data: bytes, file: str, names: list[str], delimiter: str) -> pd.DataF
 
 def _block(names: list[str], cells: list[str]) -> pd.DataFrame:
     """A table of text from the cells of its rows, one row after the other."""
-    width = len(names)
+    # An array filled in one go becomes text twice as fast as lists do.
+    flat = np.empty(len(cells), dtype="object")
+    flat[:] = cells
+    table = flat.reshape(-1, len(names))
     return pd.DataFrame(
-        {name: pd.Series(cells[place::width], dtype="str") for place, name in enumerate(names)}
+        {name: pd.Series(table[:, place], dtype="str") for place, name in enumerate(names)}
     )
 
 

@@ -1,6 +1,7 @@
 """A figure must agree with its quantity, its series, its parts and its place."""
 
 import pandas as pd
+import pytest
 
 from terrorstats.folder import read_folder
 from terrorstats.rules.figures import ends_before_it_begins, low_above_high
@@ -132,6 +133,34 @@ def test_a_part_in_another_source_is_not_compared(folder):
     broken(folder, "figures.csv", "stock-rivers-1934", "figure", "2,000")
     broken(folder, "figures.csv", "all-stock-rivers", "source", "Stone1995")
     assert found(folder, "part-of-whole") == []
+
+
+def test_the_same_days_in_other_words_are_compared(folder):
+    """Prevents a part from escaping its whole because one of the two dates is written out."""
+    broken(folder, "figures.csv", "all-stock-rivers", "period", "January 1, 1934")
+    line = broken(folder, "figures.csv", "stock-rivers-1934", "figure", "1,501")
+    assert found(folder, "part-of-whole")[0].startswith(f"figures.csv:{line}:figure: '1,501': ")
+
+
+@pytest.mark.parametrize(
+    ("rule", "key", "text"),
+    [
+        ("part-of-whole", "exiled-rivers-1939", "651"),
+        ("dead-above-population", "deaths-far", "1,600"),
+        ("gaps-have-reasons", "stock-rivers-1936", ""),
+    ],
+)
+def test_faults_are_found_below_a_row_that_cannot_be_read(folder, rule, key, text):
+    """Prevents one refused row from shifting what is known of all rows below it."""
+    broken(folder, "figures.csv", "stock-rivers-1934", "figure", "lots")
+    if text:
+        line = broken(folder, "figures.csv", key, "figure", text)
+        assert [fault.split(": ")[0] for fault in found(folder, rule)] == [
+            f"figures.csv:{line}:figure"
+        ]
+    else:
+        broken(folder, "figures.csv", key, "figure", "some")
+        assert "the series has no 1936" in found(folder, rule)[0]
 
 
 def test_more_dead_than_inhabitants_is_named(folder):

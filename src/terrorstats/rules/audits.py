@@ -17,9 +17,10 @@ def parts_known(folder: Folder) -> Iterator[Problem]:
     for line, kind, parts, period in cells(audits, "kind", "parts", "period"):
         if parts:
             try:
-                parts_of(parts, period, printed)
                 if kind == "sum":
                     audit_sum(parts, period, printed)
+                else:
+                    parts_of(parts, period, printed)
             except NotFoundError as error:
                 yield Problem(FILE, line, "parts", parts, str(error))
             except ReadingError:

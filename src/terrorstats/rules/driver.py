@@ -1,6 +1,6 @@
 """Rules are plain functions that yield problems; the one driver here says where each one stands."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any, Literal
 
@@ -72,4 +72,14 @@ def at(
 
 def cells(frame: pd.DataFrame, *columns: str) -> Iterator[tuple[Any, ...]]:
     """The line of each row of `frame` and its cells in `columns`."""
-    yield from zip(frame["line"].astype(int), *(frame[name] for name in columns), strict=True)
+    lines = frame["line"].astype(int).tolist()
+    yield from zip(lines, *(frame[name].tolist() for name in columns), strict=True)
+
+
+def holding(
+    folder: Folder, table: str, column: str, texts: Collection[str]
+) -> Iterator[tuple[int, str]]:
+    """The line of each row of a table whose cell in `column` is one of `texts`, and that text."""
+    if texts:
+        rows = folder.unlike[table, column].where(texts)
+        yield from cells(folder.tables[table].loc[rows, ["line", column]], column)
