@@ -46,11 +46,14 @@ else:  # the server, which imports this file once and must not wait for the libr
             "</script>"
         ]
         for file in static.glob("static/js/PlotlyChart.*.js"):
-            address = f"./{file.relative_to(static).as_posix()}"
-            hints.append(f'<link rel="modulepreload" crossorigin href="{address}">')
-            hints.append(f"<script>{AT_WORK % address}</script>")
+            here = f"./{file.relative_to(static).as_posix()}"
+            fetch = f'rel="modulepreload" fetchpriority="low" crossorigin href="{here}"'
+            hints += [f"<link {fetch}>", f"<script>{AT_WORK % here}</script>"]
         page = (static / "index.html").read_text("utf-8")
-        return page.replace("<title>", "\n".join([*hints, "<title>"]), 1)
+        return page.replace("</head>", "\n".join([*hints, "</head>"]), 1)
+
+    PATIENCE = 3
+    """Seconds after which no visitor is taken to be there at once."""
 
     AT_WORK = """
       new MutationObserver((_, observer) => {
@@ -69,10 +72,15 @@ else:  # the server, which imports this file once and must not wait for the libr
 
     @asynccontextmanager
     async def beforehand(_: st.App) -> AsyncIterator[None]:
-        """Get ready while the first visitor's browser still fetches the frame of the page."""
-        ready = asyncio.create_task(asyncio.to_thread(get_ready))
+        """Get ready for the first visitor, unless one is there at once.
+
+        A browser that opens with the server has much to fetch from it, and would have to wait: its
+        page gets ready by itself, while the browser starts what draws the charts.
+        """
+        loop = asyncio.get_running_loop()
+        waiting = loop.call_later(PATIENCE, loop.run_in_executor, None, get_ready)
         yield
-        await ready
+        waiting.cancel()
 
     page = frame()
 

@@ -1,27 +1,30 @@
-"""Getting ready once, when the server starts, so that no visitor has to wait for it."""
+"""Getting ready once for all visitors: the data loaded, and what is loaded set aside for good."""
 
 import gc
+from threading import Event, Lock
 
-from terrorstats.charts.style import SCREEN
-from terrorstats.dashboard import panel, shell, store
-from terrorstats.dashboard.panels import overview
-from terrorstats.dashboard.panels.panel import made
+from terrorstats.dashboard import panel, store
 from terrorstats.errors import DataError
 
-PAGES_NEED = (panel, shell)
-"""Modules imported here because the first page would take the time to import them."""
+PAGES_NEED = (panel,)
+"""Imported here so that it is set aside, too."""
+
+_ready, _getting = Event(), Lock()
 
 
 def get_ready() -> None:
-    """Load the data and draw the front page's chart once; then set all that aside for good.
+    """Load the data, then set all that is in memory aside; done already, it costs nothing.
 
     Streamlit has Python look through everything in memory after each run of a page. What has been
     loaded by now stays as long as the server: set aside, it need not be looked through, which
     takes a tenth of a second off every run. A broken data folder is left to the page to explain.
     """
-    try:
-        data = store.published()
-    except DataError:
-        return
-    store.answer(data, made, overview.view, None, SCREEN)
-    gc.freeze()
+    with _getting:
+        if _ready.is_set():
+            return
+        try:
+            store.published()
+        except DataError:
+            return
+        gc.freeze()
+        _ready.set()

@@ -13,6 +13,7 @@ from terrorstats.dashboard.choices import (
     turn_to,
 )
 from terrorstats.dashboard.links import page_of
+from terrorstats.dashboard.ready import get_ready
 from terrorstats.errors import DataError
 from terrorstats.schema import load_schema
 
@@ -28,6 +29,7 @@ def run(pages: Mapping[str, str]) -> None:
         [page_of(name, title) for name, title in pages.items()],
         position="hidden" if presenting() else "sidebar",
     )
+    get_ready()
     try:
         data = store.dataset()
     except DataError as error:
