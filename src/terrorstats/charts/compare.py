@@ -54,12 +54,11 @@ def draw(
             canvas,
             range=[lowest - 0.5, 0.6],
             zeroline=False,
-            automargin=False,
             showticklabels=canvas.projected,
             tickvals=placed["rung"],
             ticktext=_short_labels(placed),
         ),
-        "xaxis": numbers_axis(unit, canvas, log, tickangle=0, nticks=5, automargin=False),
+        "xaxis": numbers_axis(unit, canvas, log, tickangle=0, nticks=5),
         "xaxis2": PAPER_WIDE,
     }
     if len(shown) < len(rows):

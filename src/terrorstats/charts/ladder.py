@@ -29,7 +29,6 @@ def draw(
             range=[-len(steps) + 0.6, 0.9],
             showticklabels=False,
             zeroline=False,
-            automargin=False,
             tickvals=[-number for number in range(len(steps))],
         ),
         "xaxis": axis(
@@ -39,7 +38,6 @@ def draw(
             tickangle=0,
             tickformat=",",
             nticks=5,
-            automargin=False,
         ),
         "xaxis2": PAPER_WIDE,
     }

@@ -194,8 +194,8 @@ def _footer(footer: str, canvas: Canvas, *, left: int, drop: int) -> dict[str, A
 def room_for(numbers: "pd.Series[float]", canvas: Canvas) -> int:
     """The px left of a plot that its numbers and the word for their unit take."""
     largest = numbers.max()
-    digits = len(f"{largest:,.0f}") if pd.notna(largest) else 1
-    return round(canvas.text * (0.5 * digits + 2.4)) + EDGE
+    longest = f"{largest:,.0f}" if pd.notna(largest) and largest >= 10 else "0.00"
+    return round(canvas.text * (0.5 * len(longest) + 2.4)) + EDGE
 
 
 def axis(canvas: Canvas, **more: Any) -> dict[str, Any]:
@@ -203,7 +203,7 @@ def axis(canvas: Canvas, **more: Any) -> dict[str, Any]:
     return {
         "gridcolor": GRID,
         "zerolinecolor": GRID,
-        "automargin": True,
+        "automargin": False,  # `finish` keeps the room; plotly would draw twice to find it
         "tickfont": {"size": canvas.text, "color": canvas.ink},
         "title": None,
         **more,
