@@ -2,6 +2,7 @@
 
 import numpy as np
 import pandas as pd
+import pytest
 
 from terrorstats.unlike import Unlike, together
 
@@ -17,15 +18,26 @@ def test_every_cell_is_found_again_from_its_code():
     column = unlike(*cells)
     assert column.texts == ["b", "", " a", "a"]
     assert [column.texts[code] for code in column.codes] == cells
-    assert column.stripped == ["b", "", "a", "a"]
+    assert column.untidy == {" a"}
 
 
 def test_a_column_without_rows_has_no_texts():
     """Prevents a traceback over a table that has only its header."""
     column = unlike()
-    assert column.texts == column.stripped == []
+    assert column.texts == []
+    assert column.untidy == column.blank == set()
     assert column.where({"a"}).tolist() == []
     assert column.beside(column)[0] == []
+
+
+@pytest.mark.parametrize("most", [0, 1000])
+def test_few_texts_and_many_are_judged_alike(monkeypatch: pytest.MonkeyPatch, most: int):
+    """Prevents a fault that is found in a short table and missed in a long one."""
+    monkeypatch.setattr("terrorstats.unlike.MANY", most)
+    column = unlike("a", " b", "\u00a0", "", "a\u2003", "a", "c d")
+    assert column.untidy == {" b", "\u00a0", "a\u2003"}
+    assert column.blank == {"\u00a0", ""}
+    assert unlike("a").blank == frozenset()
 
 
 def test_only_the_cells_with_these_texts_are_marked():

@@ -6,7 +6,6 @@ back to the same `Figure`. Why a text is refused is worked out in `figure_reason
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from decimal import Decimal
 from typing import NamedTuple
 
@@ -33,8 +32,7 @@ LARGEST = 2**53
 """Whole numbers above this are not kept exactly by the floats of a table."""
 
 
-@dataclass(frozen=True, slots=True)
-class Figure:
+class Figure(NamedTuple):
     """What a typed figure says. Whole numbers are ints, others floats.
 
     A plain or "about" figure has a `value` only; a bound has a `low` or a `high` only; a range

@@ -12,7 +12,7 @@ import numpy.typing as npt
 import pandas as pd
 
 from terrorstats.errors import ReadingError
-from terrorstats.figure_text import parse_figure
+from terrorstats.figure_text import Figure, parse_figure
 from terrorstats.habits import Habits, infer_habits
 from terrorstats.period_text import parse_period
 from terrorstats.unlike import Codes, Unlike
@@ -115,10 +115,8 @@ def read_figures(
         whole &= ~texts.str.fullmatch(_LONE_COMMA)
     plain = whole | decimal
 
-    def read(text: str, unit: str) -> tuple[object, ...]:
-        figure = parse_figure(text, habits, unit)
-        numbers = (figure.value, figure.low, figure.high)
-        return (*numbers, figure.qualifier, figure.significant_digits)
+    def read(text: str, unit: str) -> Figure:
+        return parse_figure(text, habits, unit)
 
     others = zip(texts[~plain].tolist(), units[~plain].tolist(), strict=True)
     other = _each(others, read, _UNREAD_FIGURE, _FIGURE_TYPES)

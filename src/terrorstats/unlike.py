@@ -15,6 +15,9 @@ from pandas.api.extensions import ExtensionArray
 
 Codes = npt.NDArray[np.intp]
 
+MANY = 2000
+"""Up to so many texts are looked at faster one by one than all at once as a column."""
+
 _LARGEST = np.iinfo("int64").max
 
 
@@ -43,9 +46,18 @@ class Unlike:
         return self.values.tolist()
 
     @cached_property
-    def stripped(self) -> list[str]:
-        """The unlike texts without the spaces around them."""
-        return list(map(str.strip, self.texts))
+    def untidy(self) -> frozenset[str]:
+        """The unlike texts with a space before or after them."""
+        if len(self.values) > MANY:
+            column = self.column
+            return frozenset(column[column.str.strip() != column].tolist())
+        return frozenset(text for text in self.texts if text != text.strip())
+
+    @cached_property
+    def blank(self) -> frozenset[str]:
+        """Those of them without anything but spaces, or without anything at all."""
+        empty = {""}.intersection(self.texts)
+        return frozenset(empty.union(text for text in self.untidy if not text.strip()))
 
     def where(self, texts: Collection[str]) -> npt.NDArray[np.bool_]:
         """For each cell, whether its text is one of these."""

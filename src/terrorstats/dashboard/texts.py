@@ -138,6 +138,11 @@ A figure is **seen** when it was read in the work that owns it (often in an elec
 **quoted** when it was read in another work that quotes it. Each card says which. Before you print a
 number, look at the work itself.
 
+### In front of a class
+Every page with a chart has a button **Projector view**: one large picture, its source and a caveat
+inside it. On a large screen zoom the browser (Ctrl and +) until the picture fills the wall. The
+link of the view keeps your choices: put it into your lesson plan.
+
 ### How to add a figure
 Add a line to `data/figures.csv`, its source to `data/sources.bib`, and run `terrorstats validate`.
 What is wrong is named by file, line and column. The columns are described on the Data page.

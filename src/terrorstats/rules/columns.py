@@ -55,16 +55,15 @@ def _split(cell: str, column: Column) -> list[str]:
 def blanks(folder: Folder) -> Iterator[Problem]:
     """A column that must be filled has no blank cell."""
     for table, column, cells in _columns(folder):
-        if column.required and "" in cells.stripped:
+        if column.required and cells.blank:
             reason = f"the cell is blank: {column.about[0].lower()}{column.about[1:]}"
-            blank = {text for text in cells.texts if not text.strip()}
-            yield from _wrong(folder, table, column, blank, reason)
+            yield from _wrong(folder, table, column, cells.blank, reason)
 
 
 def doubles(folder: Folder) -> Iterator[Problem]:
     """A key stands in one row only."""
     for table, column, cells in _columns(folder):
-        if column.unique and len(cells.texts) < len(cells.codes):
+        if column.unique and len(cells.values) < len(cells.codes):
             lines = folder.tables[table]["line"].tolist()
             first: dict[int, int] = {}
             for line, code in zip(lines, cells.codes.tolist(), strict=True):
@@ -162,9 +161,7 @@ def stray_spaces(folder: Folder) -> Iterator[Problem]:
     """No cell begins or ends with a space."""
     reason = "a space stands before or after the text: remove it"
     for table, column, cells in _columns(folder):
-        if cells.stripped != cells.texts:
-            stray = {text for text in cells.texts if text.strip() != text}
-            yield from _wrong(folder, table, column, stray, reason)
+        yield from _wrong(folder, table, column, cells.untidy, reason)
 
 
 def loose_separators(folder: Folder) -> Iterator[Problem]:

@@ -15,7 +15,7 @@ from terrorstats.dashboard.choices import (
 from terrorstats.dashboard.panel import panel, show
 from terrorstats.dashboard.panels import by_year
 from terrorstats.dashboard.texts import plain
-from terrorstats.vocabulary import CATEGORIES, KINDS
+from terrorstats.vocabulary import CATEGORIES, KINDS, SHOWN_BASES
 
 MOST_SOURCES = 5
 HOW = ("from", "to", "events", "per1000", "log")
@@ -113,7 +113,9 @@ if not presenting():
         with fold(f"Printed for several years together: {len(longer)}", "longer") as opened:
             if opened:
                 st.dataframe(
-                    longer[["period", "figure", "unit", "author", "basis", "note"]],
+                    longer[["period", "figure", "unit", "author", "basis", "note"]].replace(
+                        {"basis": SHOWN_BASES}
+                    ),
                     hide_index=True,
                     alt="Figures that cover several years",
                 )

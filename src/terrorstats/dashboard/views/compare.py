@@ -21,7 +21,7 @@ from terrorstats.dashboard.panels import compare
 from terrorstats.dataset import Dataset
 from terrorstats.errors import ReadingError
 from terrorstats.period_text import parse_period
-from terrorstats.vocabulary import UNITS
+from terrorstats.vocabulary import SHOWN_BASES, UNITS
 from terrorstats.wording.compare import undated
 
 PARTS = {
@@ -93,7 +93,7 @@ def without_a_year(choice: compare.Choice) -> None:
     if len(rows):
         st.markdown("**Year of publication not known**, so not on the chart:")
         st.dataframe(
-            rows[["figure", "unit", "period", "author", "basis"]],
+            rows[["figure", "unit", "period", "author", "basis"]].replace({"basis": SHOWN_BASES}),
             hide_index=True,
             alt="Figures without a known year of publication",
         )
