@@ -36,15 +36,13 @@ else:  # the server, which imports this file once and must not wait for the libr
     def frame() -> str:
         """Streamlit's own frame of a page, with two hints for the browser.
 
-        One says that the server lies where the frame was found; a browser not told so first asks in
-        vain below the address of the page. The other is about what draws charts, the largest file
-        of all: it is fetched at once, and started while the server is at work on the page.
+        One says that the server lies where the frame was found, and that no other site may steer
+        the page; a browser not told so first asks, and below the address of the page in vain. The
+        other is about what draws charts, the largest file of all: it is fetched at once, and
+        started while the server is at work on the page.
         """
         static = Path(st.__file__).parent / "static"
-        hints = [
-            '<script>window.__streamlit = {BACKEND_BASE_URL: new URL("./", location.href).href}'
-            "</script>"
-        ]
+        hints = [f"<script>{AT_HOME}</script>"]
         for file in static.glob("static/js/PlotlyChart.*.js"):
             here = f"./{file.relative_to(static).as_posix()}"
             fetch = f'rel="modulepreload" fetchpriority="low" crossorigin href="{here}"'
@@ -54,6 +52,13 @@ else:  # the server, which imports this file once and must not wait for the libr
 
     PATIENCE = 3
     """Seconds after which no visitor is taken to be there at once."""
+
+    AT_HOME = """
+      window.__streamlit = {
+        BACKEND_BASE_URL: new URL("./", location.href).href,
+        HOST_CONFIG: {allowedOrigins: [location.origin], useExternalAuthToken: false},
+      };
+    """
 
     AT_WORK = """
       new MutationObserver((_, observer) => {

@@ -19,7 +19,7 @@ def in_full() -> Iterator[Measure]:
     """Every measure, with enough pairs for a median."""
     yield from library.opening(9)
     yield library.claims(10)
-    yield from long_tables.against_frictionless(100_000, pairs=3, limit=1)
+    yield from long_tables.against_frictionless(100_000, pairs=7, limit=1)
     yield from long_tables.growth((10_000, 100_000, 1_000_000), limit=3)
     yield from dashboard_speed.reruns(15, limit=10)
     yield from dashboard_speed.warm(7, limit=5)

@@ -104,7 +104,7 @@ def test_a_filter_redraws_the_chart_and_stays_in_the_address(visit):
     page.wait_for_function(f"({axis})() === 'log'")
     lid.click()
     visit.settled()
-    choose(page, "Show", "By year of publication")
+    page.locator("label", has_text="By year of publication").click()
     expect(page).to_have_url(re.compile("form=published"))
     expect(page).to_have_url(re.compile("log=true"))
     expect(page.get_by_role("link", name="Projector view")).to_have_attribute(

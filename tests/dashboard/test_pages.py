@@ -97,7 +97,7 @@ def test_every_chart_says_in_words_what_it_shows(name: str) -> None:
 
 def test_a_choice_of_one_page_does_not_break_another() -> None:
     """Prevents the crash of the page by year after a category was chosen on the data page."""
-    app = opened("data")
+    app = unfolded(opened("data"))
     app.multiselect(key="category").select("arrests").run()
     for name in (*page_names()[1:], "data"):
         app.switch_page(str(VIEWS / f"{name}.py")).run()

@@ -86,7 +86,7 @@ DRAWN = (
 )  # fmt: skip
 """The columns of `estimate_rows` that the picture needs."""
 
-MOST_PROJECTED, MOST_ON_SCREEN = 12, 48
+MOST_PROJECTED, MOST_ON_SCREEN = 12, 45
 """How many lines, rows and headings together, can be read from the back of a class; on a page."""
 
 PROJECTED_LEFT = 410

@@ -4,6 +4,7 @@ import streamlit as st
 
 from terrorstats.cards import Card, figure_card
 from terrorstats.dashboard import texts
+from terrorstats.dashboard.choices import fold
 from terrorstats.dataset import Dataset
 from terrorstats.errors import NotFoundError
 
@@ -37,5 +38,6 @@ def show_card(card: Card) -> None:
         *(f"**{texts.plain(label)}.** {texts.plain(text)}" for label, text in card.lines[1:]),
     ]
     st.markdown("\n\n".join(part for part in said if part))
-    with st.expander("BibTeX"):
-        st.code(card.bibtex, language=None)
+    with fold("BibTeX", f"bibtex-{card.id}") as opened:
+        if opened:
+            st.code(card.bibtex, language=None)

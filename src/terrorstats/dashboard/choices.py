@@ -28,8 +28,8 @@ def presenting() -> bool:
 
 
 def side_by_side(*widths: int) -> Sequence[AbstractContextManager[object]]:
-    """Columns for widgets; on the projector, where no widget is drawn, no room for them either."""
-    return [nullcontext() for _ in widths] if presenting() else st.columns(widths)
+    """Columns for widgets; where none is drawn, no room for them either."""
+    return [nullcontext() for _ in widths] if _undrawn() else st.columns(widths)
 
 
 @contextmanager
@@ -82,10 +82,13 @@ def turn_to(page: str) -> None:
         st.session_state[_PAGE] = page
 
 
-def choose(label: str, options: Mapping[str, str], key: str, default: str = "") -> str:
+def choose(
+    label: str, options: Mapping[str, str], key: str, default: str = "", *, in_sight: bool = False
+) -> str:
     """One of `options` (key -> words shown): the reader's choice, else the link's, else `default`.
 
     Where `default` is not among them either, it is the first; without any options an empty text.
+    `in_sight` shows all options at once, not one in a list that opens: for two or three of them.
     """
     first = default if default in options else next(iter(options), "")
     asked = st.query_params.get(key)
@@ -99,7 +102,11 @@ def choose(label: str, options: Mapping[str, str], key: str, default: str = "") 
     st.session_state.setdefault(_CHOSEN, set()).add(key)
     if st.session_state.get(key) not in options:
         st.session_state[key] = linked
-    value = st.selectbox(label, list(options), format_func=options.__getitem__, key=key)
+    keys, words = list(options), options.__getitem__
+    if in_sight:
+        value = st.radio(label, keys, format_func=words, key=key, horizontal=True)
+    else:
+        value = st.selectbox(label, keys, format_func=words, key=key)
     _note(key, [value])
     _remember(key, [value] if value != first else [])
     return value

@@ -18,7 +18,7 @@ from terrorstats.dashboard.texts import plain
 from terrorstats.vocabulary import CATEGORIES, KINDS, SHOWN_BASES
 
 MOST_SOURCES = 5
-HOW = ("from", "to", "events", "per1000", "log")
+HOW = ("sources", "from", "to", "events", "per1000", "log")
 """The choices that stand in the fold, by their names in the address."""
 
 data = store.dataset()
@@ -54,18 +54,17 @@ if not presenting():
         f"**Kind:** {plain(KINDS[about['kind']])}. **Territory:** {plain(about['territory'])}."
     )
 rows = store.answer(data, by_year.rows_of, quantity, who)
-runs = by_year.sources(rows)
-chosen = list(runs)
-if len(runs) > 1:
-    chosen = choose_several("Sources", runs, "sources", list(runs)[:MOST_SOURCES])
-in_runs = rows.loc[rows["run"].isin(chosen), "year"]
-edges = (int(in_runs.min()), int(in_runs.max())) if len(in_runs) else (1917, 1956)
 
 
 def how() -> by_year.Choice:
-    """Years, events and scale, and with them the whole choice."""
-    with fold("Years, events, scale", "by-year", HOW):
-        first, last = years(*edges)
+    """Sources, years, events and scale, and with them the whole choice."""
+    with fold("Sources, years, events, scale", "by-year", HOW):
+        runs = by_year.sources(rows)
+        chosen = list(runs)
+        if len(runs) > 1:
+            chosen = choose_several("Sources", runs, "sources", list(runs)[:MOST_SOURCES])
+        drawn = rows.loc[rows["run"].isin(chosen), "year"]
+        first, last = years(*(int(drawn.min()), int(drawn.max())) if len(drawn) else (1917, 1956))
         with_events = switch(
             "Show events", "events", "Dated decrees and turning points; point at a mark to read it."
         )
@@ -86,7 +85,7 @@ def how() -> by_year.Choice:
 
 @st.fragment
 def answered() -> None:
-    """What years, events and scale change: run by itself when one of them does."""
+    """What sources, years, events and scale change: run by itself when one of them does."""
     choice = how()
     drawn = panel(by_year.view, choice, data)
     if drawn:

@@ -15,7 +15,7 @@ data = store.dataset()
 if not presenting():
     st.title("Check a claim", anchor=False)
     st.markdown(texts.CLAIM_LEAD)
-way = choose("I have", WAYS, "way")
+way = choose("I have", WAYS, "way", in_sight=True)
 if way == "sentence":
     asked = claim.Asked(sentence=text("The claim", "q", placeholder=texts.CLAIM_EXAMPLE).strip())
 else:

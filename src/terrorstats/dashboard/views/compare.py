@@ -46,7 +46,7 @@ if not presenting():
     st.markdown(texts.plain(question["guide"]))
 left, right = side_by_side(1, 1)
 with left:
-    form = choose("Show", compare.FORMS, "form")
+    form = choose("Show", compare.FORMS, "form", in_sight=True)
 with right:
     period = text(
         "Years",

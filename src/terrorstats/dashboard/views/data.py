@@ -4,7 +4,7 @@ import streamlit as st
 
 from terrorstats.audits import audit_table
 from terrorstats.dashboard import store, texts
-from terrorstats.dashboard.choices import choose, choose_several, text
+from terrorstats.dashboard.choices import choose, choose_several, fold, side_by_side, text
 from terrorstats.dashboard.panel import figure_table
 from terrorstats.errors import ReadingError
 from terrorstats.exports.tables import figures_csv
@@ -36,13 +36,15 @@ st.caption(
 part = choose("Show", PARTS, "table")
 
 if part == "figures":
-    left, right = st.columns(2)
-    with left:
-        categories = choose_several("Category", CATEGORIES, "category")
-        wanted = text("Search in note, group, place, source", "search").casefold()
-    with right:
-        bases = choose_several("Basis", BASES, "basis")
-        period = text("Years", "period", placeholder="like 1937-38")
+    filters = ("category", "basis", "search", "period")
+    with fold("Filter: category, basis, years, words", "data", filters):
+        left, right = side_by_side(1, 1)
+        with left:
+            categories = choose_several("Category", CATEGORIES, "category")
+            wanted = text("Search in note, group, place, source", "search").casefold()
+        with right:
+            bases = choose_several("Basis", BASES, "basis")
+            period = text("Years", "period", placeholder="like 1937-38")
     rows = data.figures
     if categories:
         rows = rows[rows["category"].isin(categories)]

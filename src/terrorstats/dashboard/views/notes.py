@@ -11,7 +11,7 @@ from terrorstats.vocabulary import CLAIM_SETS
 data = store.published()
 st.title("The notes, checked", anchor=False)
 st.markdown(texts.NOTES_LEAD)
-chosen = choose("Claims", CLAIM_SETS, "set", "seed")
+chosen = choose("Claims", CLAIM_SETS, "set", "seed", in_sight=True)
 
 for row in store.answer(data, checked_claims, chosen):
     with st.container(border=True):
