@@ -1,5 +1,6 @@
 """Cleaning and judging long tables: against frictionless on the same file, and as they grow."""
 
+import gc
 import json
 import re
 import shutil
@@ -28,6 +29,7 @@ def against_frictionless(rows: int, pairs: int, limit: float) -> list[Measure]:
     frictionless reads the very file with the schema of our descriptor, among the tables that this
     schema refers to. It looks neither into figures and periods nor at what rows have in common.
     """
+    gc.freeze()  # what earlier measures have left in memory is no burden of this one
     with tempfile.TemporaryDirectory() as name:
         copy = Path(shutil.copytree(own_folder(), Path(name) / "data"))
         folder = read_folder(copy)

@@ -61,7 +61,7 @@ def test_a_chart_never_comes_alone(view: str) -> None:
     assert len(chart["alt"]) > 40
     assert "Source" in said
     assert "Data: terrorstats" in said.replace("\\", "")
-    assert any(value.value.startswith("- **") for value in app.markdown), "no caveat"
+    assert any("\n- **" in value.value for value in app.markdown), "no caveat"
     assert app.get("download_button")
     assert any(str(table.proto.alt).startswith("Table of ") for table in unfolded(app).dataframe)
 

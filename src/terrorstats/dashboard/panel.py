@@ -34,10 +34,9 @@ def show(made: Panel, data: Dataset) -> None:
         return
     st.header(view.title, anchor=False)
     _chart(made, data)
-    st.markdown(texts.plain(view.finding))
-    if view.note:
-        st.caption(texts.plain(view.note))
-    st.markdown("\n".join([*made.care, "", made.source]))
+    note = f":small[:gray[{texts.plain(view.note)}]]" if view.note else ""
+    said = [texts.plain(view.finding), note, "\n".join(made.care), made.source]
+    st.markdown("\n\n".join(part for part in said if part))
     if made.more_care:
         with fold(f"{len(made.more_care)} more caveats", f"{view.key}-care") as opened:
             if opened:

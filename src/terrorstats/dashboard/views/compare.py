@@ -48,12 +48,7 @@ left, right = side_by_side(1, 1)
 with left:
     form = choose("Show", compare.FORMS, "form", in_sight=True)
 with right:
-    period = text(
-        "Years",
-        "period",
-        placeholder=question["period"] or "like 1937-38",
-        help="Like 1937-38. Empty: the years the question is about.",
-    )
+    period = text("Years", "period", placeholder=question["period"] or "like 1937-38")
 try:
     parse_period(period or "1937")
 except ReadingError as error:
@@ -143,7 +138,6 @@ def answered() -> None:
         return
     if form == "published":
         without_a_year(choice)
-    st.divider()
     with parts(PARTS, "part", "differ" if "a" in st.query_params else "") as part:
         if part == "scopes":
             st.markdown(store.answer(data, compare.scopes_explained, tuple(scopes)))
