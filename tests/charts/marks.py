@@ -5,6 +5,8 @@ from typing import Any
 
 import plotly.graph_objects as go
 
+SIGNS = ("→", "←", "↑", "↓")
+
 
 def trace(figure: go.Figure, name: str) -> Any:
     """The one trace with this name."""
@@ -23,15 +25,21 @@ def marked(figure: go.Figure, along: str = "y") -> list[tuple[str, float]]:
     ]
 
 
-def arrows(figure: go.Figure) -> list[Any]:
-    """The arrows of open ends."""
-    return [note for note in figure.layout.annotations if note.showarrow]
+def arrows(figure: go.Figure) -> list[tuple[float, float, str]]:
+    """The arrows of open ends: where each stands, and its sign."""
+    return [
+        (x, y, text.strip())
+        for part in figure.data
+        if part.mode == "text" and part.text[0].strip() in SIGNS
+        for x, y, text in zip(part.x, part.y, part.text, strict=True)
+    ]
 
 
 def words(figure: go.Figure) -> list[str]:
     """All words written into the picture, without those of its axes and legend."""
     notes = [note.text for note in figure.layout.annotations if note.text]
-    return notes + [text for part in figure.data if part.text is not None for text in part.text]
+    written = [text for part in figure.data if part.text is not None for text in part.text]
+    return notes + [text for text in written if text.strip() not in SIGNS]
 
 
 def sizes(figure: go.Figure) -> list[int]:

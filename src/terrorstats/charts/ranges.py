@@ -1,15 +1,20 @@
 """Printed ranges on a chart: both ends and a thin line, no point between; and open ends."""
 
-import math
-from collections.abc import Iterator
-from typing import Any
-
 import numpy as np
 import pandas as pd
 import plotly.graph_objects as go
 
 REACH = 26
-"""Length in px of the arrow of an open end."""
+"""Size in px of the arrow of an open end."""
+
+SIGNS: dict[tuple[str, str], tuple[str, str]] = {
+    ("x", "at_least"): ("\u00a0\u00a0\u00a0→", "middle right"),
+    ("x", "at_most"): ("←\u00a0\u00a0\u00a0", "middle left"),
+    ("y", "at_least"): ("↑", "top center"),
+    ("y", "at_most"): ("↓", "bottom center"),
+}
+"""The arrow for the axis of the numbers and the kind of bound, and where it stands from its mark:
+sideways clear of it."""
 
 
 def ends(rows: pd.DataFrame) -> pd.DataFrame:
@@ -45,42 +50,29 @@ def add_open_ends(
     """Draw an arrow from each bound to its open side: up from "at least", down from "at most".
 
     `along` is the axis of the numbers, `x` or `y`; `across` the column with the place on the other
-    axis. The arrow has a length in px, since it stands for no number.
+    axis. The arrow is a sign of writing, as long as `REACH` whatever the scale, since it stands for
+    no number; plotly draws its own arrows far slower.
     """
-    arrows = list(_arrows(rows, along=along, across=across, colour=colour, log=log))
-    if arrows:
-        figure.layout.annotations = [*figure.layout.annotations, *arrows]
-
-
-def _arrows(
-    rows: pd.DataFrame, *, along: str, across: str, colour: str, log: bool
-) -> Iterator[dict[str, Any]]:
-    """The arrows of `add_open_ends` as the notes that plotly draws."""
-    other = "x" if along == "y" else "y"
-    bounds = rows["qualifier"].isin(("at_least", "at_most"))
-    if not bounds.any():
-        return
-    needed = rows.loc[bounds, ["qualifier", "low", "high", across]]
-    for row in needed.to_dict("records"):
-        up = row["qualifier"] == "at_least"
-        bound = float(row["low"] if up else row["high"])
-        if log and bound <= 0:
+    for (axis, qualifier), (sign, position) in SIGNS.items():
+        bounds = rows[rows["qualifier"] == qualifier] if axis == along else rows.iloc[:0]
+        if bounds.empty:
             continue
-        reach = REACH if up else -REACH
-        tail = -reach if along == "x" else reach
-        yield {
-            along: math.log10(bound) if log else bound,
-            other: row[across],
-            f"{along}shift": reach,
-            f"a{along}": tail,
-            f"a{other}": 0,
-            "text": "",
-            "showarrow": True,
-            "arrowhead": 2,
-            "arrowsize": 1,
-            "arrowwidth": 2,
-            "arrowcolor": colour,
-        }
+        numbers = drawable(bounds["low"].fillna(bounds["high"]), log)
+        other = "y" if along == "x" else "x"
+        figure.add_trace(
+            go.Scatter(
+                **{along: numbers, other: bounds[across]},
+                mode="text",
+                text=[sign] * len(bounds),
+                textposition=position,
+                textfont={"size": REACH, "color": colour},
+                # A click on a mark must not make the sign pale.
+                unselected={"textfont": {"color": colour}},
+                cliponaxis=False,
+                hoverinfo="skip",
+                showlegend=False,
+            )
+        )
 
 
 def drawable(numbers: "pd.Series[float]", log: bool) -> "pd.Series[float]":
