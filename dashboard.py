@@ -27,26 +27,29 @@ PAGES = {
 }
 """The file of each page in `views/`, and its title in the menu; the first is the default."""
 
+CHARTED = ("overview", "by_year", "compare", "ladder", "claim")
+"""The pages that open with a chart."""
+
 if __name__ == "__main__":  # the script, run for every visitor
     from terrorstats.dashboard import shell
 
     shell.run(PAGES)
 else:  # the server, which imports this file once and must not wait for the library
 
-    def frame() -> str:
+    def frame(charted: bool) -> str:
         """Streamlit's own frame of a page, with two hints for the browser.
 
         One says that the server lies where the frame was found, and that no other site may steer
         the page; a browser not told so first asks, and below the address of the page in vain. The
-        other is about what draws charts, the largest file of all: it is fetched at once, and
-        started while the server is at work on the page.
+        other is about what draws charts, the largest file of all: it is fetched at once, and for a
+        page that has one started while the server is at work on the page.
         """
         static = Path(st.__file__).parent / "static"
         hints = [f"<script>{AT_HOME}</script>"]
         for file in static.glob("static/js/PlotlyChart.*.js"):
             here = f"./{file.relative_to(static).as_posix()}"
             fetch = f'rel="modulepreload" fetchpriority="low" crossorigin href="{here}"'
-            hints += [f"<link {fetch}>", f"<script>{AT_WORK % here}</script>"]
+            hints += [f"<link {fetch}>"] + [f"<script>{AT_WORK % here}</script>"] * charted
         page = (static / "index.html").read_text("utf-8")
         return page.replace("</head>", "\n".join([*hints, "</head>"]), 1)
 
@@ -87,13 +90,16 @@ else:  # the server, which imports this file once and must not wait for the libr
         yield
         waiting.cancel()
 
-    page = frame()
-
-    async def front(_: Request) -> HTMLResponse:
-        """The frame; an answer of its own each time, for on its way out its head is written to."""
-        return HTMLResponse(page, headers={"Cache-Control": "no-cache"})
-
     base = str(st.get_option("server.baseUrlPath") or "").strip("/")
-    addresses = ["", *(name.replace("_", "-") for name in PAGES)]
-    routes = [Route("/".join(["", *filter(None, [base]), name]), front) for name in addresses]
+    root, first = f"/{base}/" if base else "/", next(iter(PAGES))
+    frames = {
+        root + ("" if name == first else name.replace("_", "-")): frame(name in CHARTED)
+        for name in PAGES
+    }
+
+    async def front(request: Request) -> HTMLResponse:
+        """The frame; an answer of its own each time, for on its way out its head is written to."""
+        return HTMLResponse(frames[request.url.path], headers={"Cache-Control": "no-cache"})
+
+    routes = [Route(path, front) for path in frames]
     app = st.App(__file__, lifespan=beforehand, routes=routes)

@@ -135,7 +135,10 @@ def _line(
             "color": colour,
             "size": size,
             "line": {"color": colour, "width": 2},
-            "symbol": [f"{symbol}-open" if open_ else symbol for open_ in ours],
+            # One symbol for all is drawn faster than a list of the same.
+            "symbol": [f"{symbol}-open" if open_ else symbol for open_ in ours]
+            if ours.any()
+            else symbol,
         },
         customdata=points[["id", "period", "author"]]
         .assign(text=[_said(row, unit) for row in points[list(SAID)].to_dict("records")])

@@ -26,6 +26,9 @@ def data_folder() -> Path:
     return Path(os.environ.get(FOLDER_VARIABLE) or own_folder())
 
 
+KINDS = (".csv", ".bib")
+"""The files of a data folder that are read."""
+
 OWN = "_own_source"
 """Where a visitor's own rows are kept: in this session only, never on disk."""
 
@@ -63,7 +66,7 @@ def answer(
 
 def row_of(table: pd.DataFrame, column: str, key: str) -> dict[str, str]:
     """The row of a table of texts with `key` in `column`, cell by cell; the key must be there."""
-    row = table[table[column] == key].iloc[0]
+    row = table.iloc[table[column].tolist().index(key)]
     return {str(name): str(cell) for name, cell in row.items()}
 
 
@@ -76,14 +79,12 @@ class _State:
 
 
 def _state(folder: Path) -> _State:
-    found = [(path, path.stat()) for path in sorted(folder.glob("*"))]
+    if not folder.is_dir():
+        return _State(folder, ())  # `load` says what is wrong
+    with os.scandir(folder) as entries:
+        files = [(file.name, file.stat()) for file in entries if file.name.endswith(KINDS)]
     return _State(
-        folder,
-        tuple(
-            (path.name, stat.st_mtime_ns, stat.st_size)
-            for path, stat in found
-            if path.suffix in (".csv", ".bib")
-        ),
+        folder, tuple(sorted((name, stat.st_mtime_ns, stat.st_size) for name, stat in files))
     )
 
 

@@ -17,7 +17,9 @@ if not presenting():
 if not titles:
     st.info("This data folder has no ladders.csv, so there is no ladder to climb.")
     st.stop()
-chosen = choose("Question", {str(n): title for n, title in enumerate(titles, start=1)}, "ladder")
+chosen = choose(
+    "Question", {str(n): title for n, title in enumerate(titles, start=1)}, "ladder", in_sight=True
+)
 title = titles[int(chosen) - 1]
 built = store.answer(data, ladder.built, title)
 numbers = {str(step.number): f"{step.number}: {step.title}" for step in built.steps}
