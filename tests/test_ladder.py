@@ -110,3 +110,13 @@ def test_every_ladder_has_figures(real):
     for number in range(len(ladder_titles(real.table("ladders")))):
         found = real_ladder(real, number)
         assert sum(len(step.rows) > 0 for step in found.steps) >= 4, found.title
+
+
+def test_a_part_of_a_total_is_no_answer_beside_it(real):
+    """Prevents 500,000 political prisoners from standing where all the dead of the camps do."""
+    tables = real.table("ladders"), real.figures, real.quantities, real.bibliography
+    found = ladder("How many died in the Gulag?", *tables)
+    rows = pd.concat([step.rows for step in found.steps])
+    lewin = rows[rows["source_key"] == "Lewin2005"]
+    assert lewin["figure"].tolist() == ["1.6 million"]
+    assert "500,000" in set(real.figures.loc[real.figures["source_key"] == "Lewin2005", "figure"])

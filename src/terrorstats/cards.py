@@ -2,9 +2,10 @@
 
 from dataclasses import dataclass
 
+from terrorstats.caveats import WORKED_OUT
 from terrorstats.dataset import Dataset
 from terrorstats.numbers import full
-from terrorstats.vocabulary import BASES, CATEGORIES, KINDS, UNITS, WORKED_OUT
+from terrorstats.vocabulary import BASES, CATEGORIES, KINDS, UNITS
 
 
 @dataclass(frozen=True, slots=True)

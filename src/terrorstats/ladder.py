@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 import pandas as pd
 
+from terrorstats.caveats import PART_INSIDE, has_caveat
 from terrorstats.claims.words import load_words
 from terrorstats.errors import NotFoundError
 from terrorstats.estimates import estimate_rows
@@ -73,7 +74,7 @@ def ladder(
     named = {scope for step in steps for scope in _split(step["quantities"])}
     by_author = load_words().by_author & named
     stop = {author: step["number"] for step in steps for author in _split(step["authors"])}
-    totals = figures[figures["quantity"].isin(by_author)]
+    totals = _without_parts(figures[figures["quantity"].isin(by_author)])
     totals = totals.assign(number=totals["source_key"].map(stop).where(_own_count(totals)))
     built: list[Step] = []
     taken = set(by_author)
@@ -114,6 +115,14 @@ def _step(
 
 def _split(cell: object) -> list[str]:
     return [part for part in str(cell).split(";") if part]
+
+
+def _without_parts(totals: pd.DataFrame) -> pd.DataFrame:
+    """The totals less what is part of another one: what a work says of some of the dead is no
+    answer to the question how many died, where it answers that as well."""
+    part = has_caveat(totals, PART_INSIDE)
+    answers = (~part).groupby([totals["source_key"], totals["quantity"]]).transform("any")
+    return totals[~part | ~answers]
 
 
 def _own_count(totals: pd.DataFrame) -> "pd.Series[bool]":

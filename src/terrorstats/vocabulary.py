@@ -84,9 +84,6 @@ IDENTITY_KINDS: dict[str, str] = {
     "balance": "stock, plus arrivals, less departures, is the next stock",
 }
 
-WORKED_OUT = "worked-out"
-"""The caveat of a number that nobody prints but that follows from printed ones: shown as such."""
-
 CLAIM_SETS: dict[str, str] = {
     "seed": "the revision notes the project began from",
     "popular": "met in textbooks, films, the press and on the web",

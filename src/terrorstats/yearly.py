@@ -3,7 +3,6 @@
 import pandas as pd
 
 from terrorstats.series import has_one_a_year, series_rows
-from terrorstats.vocabulary import WORKED_OUT
 
 SINGLE = "single"
 """The key of the line-less set: figures for one year that belong to no series."""
@@ -70,12 +69,6 @@ def every_cell(figures: pd.DataFrame, quantity: str) -> pd.DataFrame:
     return rows.assign(
         missing_because="", run=SINGLE, label=rows["author"], year=rows["start"].dt.year
     )
-
-
-def worked_out(rows: pd.DataFrame) -> "pd.Series[bool]":
-    """Which rows hold a number that nobody prints but that follows from printed ones."""
-    caveats = rows["caveats"].str.split(";")
-    return caveats.map(lambda keys: WORKED_OUT in keys).astype(bool)
 
 
 def several_years(

@@ -6,6 +6,7 @@ from typing import Any
 import pandas as pd
 import plotly.graph_objects as go
 
+from terrorstats.caveats import WORKED_OUT, has_caveat
 from terrorstats.charts.ranges import add_open_ends, drawable, ends, strokes
 from terrorstats.charts.style import (
     DASHES,
@@ -20,8 +21,7 @@ from terrorstats.charts.style import (
     numbers_axis,
     room_for,
 )
-from terrorstats.vocabulary import WORKED_OUT
-from terrorstats.yearly import SINGLE, worked_out
+from terrorstats.yearly import SINGLE
 
 DRAWN = (
     "id", "run", "label", "year", "period", "author", "unit", "figure", "corrected",
@@ -121,7 +121,7 @@ def _line(
     colour = HUES[number % len(HUES)]
     symbol = MARKERS[number % len(MARKERS)]
     points = ends(points).sort_values("year", kind="stable")
-    ours = points["is_corrected"].fillna(False).astype(bool) | worked_out(points)
+    ours = points["is_corrected"].fillna(False).astype(bool) | has_caveat(points, WORKED_OUT)
     name = "Single figures" if run == SINGLE else str(points["label"].iloc[0])
     return go.Scatter(
         x=points["year"],

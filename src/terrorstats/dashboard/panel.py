@@ -5,6 +5,7 @@ from collections.abc import Callable
 import pandas as pd
 import streamlit as st
 
+from terrorstats.caveats import WORKED_OUT, has_caveat
 from terrorstats.charts.style import PROJECTOR, SCREEN, Canvas, on_dark
 from terrorstats.dashboard import card_dialog, store, texts
 from terrorstats.dashboard.choices import PRESENT, fold, presenting, view_query
@@ -13,7 +14,6 @@ from terrorstats.dashboard.panels.panel import C, Panel, View, made
 from terrorstats.dataset import Dataset
 from terrorstats.exports.tables import figures_csv
 from terrorstats.vocabulary import SHOWN_BASES
-from terrorstats.yearly import worked_out
 
 ALWAYS_SHOWN = ("When", "Printed", "Low", "High", "Source", "Basis", "Card")
 """Columns of a table of figures that stand there even when empty."""
@@ -78,7 +78,7 @@ def figure_table(rows: pd.DataFrame, alt: str) -> None:
             "What": rows["quantity_title"],
             "When": rows["period"],
             "Printed": rows["figure"].where(rows["figure"] != "", "—")
-            + worked_out(rows).map({True: " (worked out)", False: ""}),
+            + has_caveat(rows, WORKED_OUT).map({True: " (worked out)", False: ""}),
             "Corrected": rows["corrected"],
             "Low": rows["low"].fillna(rows["value"]),
             "High": rows["high"].fillna(rows["value"]),

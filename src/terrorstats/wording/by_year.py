@@ -4,8 +4,8 @@ from typing import Any
 
 import pandas as pd
 
+from terrorstats.caveats import WORKED_OUT, has_caveat
 from terrorstats.wording.lines import joined, plural
-from terrorstats.yearly import worked_out
 
 
 def finding(rows: pd.DataFrame, unit: str) -> str:
@@ -83,7 +83,7 @@ def note(rows: pd.DataFrame, *, every: bool, relative: bool, log: bool) -> str:
     open_marks = []
     if (rows["corrected"] != "").any():
         open_marks.append("a corrected misprint, whose card shows both readings")
-    if worked_out(rows).any():
+    if has_caveat(rows, WORKED_OUT).any():
         open_marks.append("a number worked out from printed ones, which its card names")
     if open_marks:
         notes.append(f"An open mark is {', or '.join(open_marks)}.")
