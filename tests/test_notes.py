@@ -38,3 +38,9 @@ def test_a_share_is_read_as_a_share(real):
     row = next(r for r in checked_claims(real, "popular") if r.claim == "popular-one-in-18")
     assert row.figure == "5%"
     assert "per cent" in row.reading
+
+
+def test_the_claims_can_be_read_twice(real):
+    """Prevents an answer that its first reader uses up, so that the next visitor finds nothing."""
+    rows = checked_claims(real, "seed")
+    assert [row.claim for row in rows] == [row.claim for row in rows] != []

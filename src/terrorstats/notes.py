@@ -1,6 +1,6 @@
 """The claims people meet, each with a reading reckoned from the figures and not typed in."""
 
-from collections.abc import Hashable, Iterator, Mapping
+from collections.abc import Hashable, Mapping
 from dataclasses import dataclass
 
 from terrorstats.dataset import Dataset
@@ -25,22 +25,26 @@ class CheckedClaim:
     period: str
 
 
-def checked_claims(data: Dataset, claim_set: str) -> Iterator[CheckedClaim]:
+def checked_claims(data: Dataset, claim_set: str) -> tuple[CheckedClaim, ...]:
     """The claims of a set (`seed` or `popular`) in the order of the file, each with its reading."""
     claims = data.table("claims")
-    for row in claims[claims["set"] == claim_set].to_dict("records"):
-        key = row["met"].split("[")[0]
-        figure = f"{row['figure']}%" if row["unit"] == "percent" else row["figure"]
-        yield CheckedClaim(
-            claim=row["claim"],
-            text=row["text"],
-            reading=_reading(data, row, figure),
-            confusion=row["confusion"],
-            met=data.bibliography[key].short if key in data.bibliography else key,
-            category=row["category"],
-            figure=figure,
-            period=row["period"],
-        )
+    rows = claims[claims["set"] == claim_set].to_dict("records")
+    return tuple(_checked_claim(data, row) for row in rows)
+
+
+def _checked_claim(data: Dataset, row: Mapping[Hashable, str]) -> CheckedClaim:
+    key = row["met"].split("[")[0]
+    figure = f"{row['figure']}%" if row["unit"] == "percent" else row["figure"]
+    return CheckedClaim(
+        claim=row["claim"],
+        text=row["text"],
+        reading=_reading(data, row, figure),
+        confusion=row["confusion"],
+        met=data.bibliography[key].short if key in data.bibliography else key,
+        category=row["category"],
+        figure=figure,
+        period=row["period"],
+    )
 
 
 def _reading(data: Dataset, row: Mapping[Hashable, str], figure: str) -> str:

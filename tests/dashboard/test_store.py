@@ -1,5 +1,6 @@
 """What is kept between the runs of a page."""
 
+from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from pathlib import Path
@@ -65,3 +66,13 @@ def test_an_answer_may_rest_on_another(shown: Path) -> None:
     with ThreadPoolExecutor(1) as visitor:
         found = visitor.submit(store.answer, store.published(), outer)
         assert found.result(timeout=30) == 1
+
+
+def test_an_answer_that_can_be_read_only_once_is_refused(shown: Path) -> None:
+    """Prevents a page that is empty for everybody after its first reader."""
+
+    def once(data: Dataset) -> Iterator[str]:
+        yield data.release
+
+    with pytest.raises(TypeError, match="once gives an iterator"):
+        store.answer(store.published(), once)

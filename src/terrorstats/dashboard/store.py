@@ -1,7 +1,7 @@
 """The data set, loaded once for all visitors and again when a file of it changes."""
 
 import os
-from collections.abc import Callable, Hashable
+from collections.abc import Callable, Hashable, Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache, wraps
 from pathlib import Path
@@ -122,4 +122,8 @@ def _answered(
     args: tuple[Hashable, ...],
     named: tuple[tuple[str, Hashable], ...],
 ) -> Any:
-    return question(_loaded(state), *args, **dict(named))
+    made = question(_loaded(state), *args, **dict(named))
+    if isinstance(made, Iterator):
+        # Its first reader would use it up, and every later visitor find nothing.
+        raise TypeError(f"{question.__name__} gives an iterator: what is kept must be finished")
+    return made
