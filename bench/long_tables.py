@@ -14,10 +14,10 @@ import pandas as pd
 from measures import Measure
 
 import terrorstats
-from terrorstats.clean import clean
-from terrorstats.folder import Folder, own_folder, read_folder
 from terrorstats.rules import RULES, run
-from terrorstats.tables import read_table
+from terrorstats.tables.clean import clean
+from terrorstats.tables.csv_table import read_table
+from terrorstats.tables.folder import Folder, own_folder, read_folder
 
 _GROUPED = re.compile(r"[0-9]{1,3}(?:,[0-9]{3})+")
 _ANY_SIZE = 1 << 32

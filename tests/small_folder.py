@@ -6,8 +6,8 @@ import csv
 import io
 from pathlib import Path
 
-from terrorstats.folder import read_folder
 from terrorstats.rules import RULES, run
+from terrorstats.tables.folder import read_folder
 
 QUANTITIES = """\
 quantity,category,title,question,kind,unit,counts,excludes,territory,part_of

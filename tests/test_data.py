@@ -2,9 +2,9 @@
 
 import pytest
 
-from terrorstats.folder import own_folder, read_folder
 from terrorstats.rules import RULES, run
-from terrorstats.schema import load_schema
+from terrorstats.tables.folder import own_folder, read_folder
+from terrorstats.tables.schema import load_schema
 from terrorstats.vocabulary import BASES, CATEGORIES
 
 KEYS = [("figures", "id"), ("quantities", "quantity"), ("series", "series"),

@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 import terrorstats as ts
-from terrorstats import cli
-from terrorstats.schema import load_schema
+from terrorstats.cli import main as cli
+from terrorstats.tables.schema import load_schema
 from tests.pages import pages
 
 ROOT = Path(__file__).parents[1]

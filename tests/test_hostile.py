@@ -9,8 +9,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from terrorstats.errors import DataError
-from terrorstats.folder import read_folder
 from terrorstats.rules import RULES, run
+from terrorstats.tables.folder import read_folder
 from tests.small_folder import write_rows, write_small_folder
 
 FILES = (

@@ -3,7 +3,7 @@
 import pytest
 
 from terrorstats import vocabulary
-from terrorstats.figure_text import parse_figure
+from terrorstats.notation.figure import parse_figure
 
 
 def test_the_lists_have_their_agreed_length():

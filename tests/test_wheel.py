@@ -58,7 +58,7 @@ def test_the_data_load_from_any_folder(elsewhere, installed, real):
 
 def test_the_command_works_from_any_folder(elsewhere):
     """Prevents a command that cannot find its data once installed."""
-    code = "import sys; from terrorstats.cli import main; main({!r})"
+    code = "import sys; from terrorstats.cli.main import main; main({!r})"
     assert json.loads(elsewhere(code.format(["validate", "--json"]))) == {"faults": []}
     assert elsewhere(code.format(["--version"]))
 
@@ -70,7 +70,7 @@ def test_the_script_is_installed(installed):
 
 def test_page_and_settings_are_those_of_the_checkout(elsewhere, installed):
     """Prevents `terrorstats serve` from looking for its page in a checkout that is not there."""
-    code = "from terrorstats import serving; print(serving.{}())"
+    code = "from terrorstats.cli import serve as serving; print(serving.{}())"
     for name, original in (("entry_page", "dashboard.py"),
                            ("settings_file", ".streamlit/config.toml")):  # fmt: skip
         path = Path(elsewhere(code.format(name)))
@@ -82,7 +82,7 @@ def test_the_dashboard_runs_from_the_package(elsewhere):
     """Prevents pages or their files from being left out of the wheel."""
     code = (
         "from streamlit.testing.v1 import AppTest\n"
-        "from terrorstats import serving\n"
+        "from terrorstats.cli import serve as serving\n"
         "page = AppTest.from_file(str(serving.entry_page()), default_timeout=120).run()\n"
         "assert not page.exception, page.exception\n"
         "print(len(page.main))"

@@ -8,11 +8,9 @@
 """
 
 from terrorstats.claims import ClaimCheck
-from terrorstats.claims.reading import Claim
-from terrorstats.claims.text import read_claim
-from terrorstats.clean import Report, clean
+from terrorstats.claims.claim import Claim
+from terrorstats.claims.sentence import read_claim
 from terrorstats.dataset import Dataset, load
-from terrorstats.differences import Differences
 from terrorstats.errors import (
     DataError,
     Fault,
@@ -24,10 +22,12 @@ from terrorstats.errors import (
     StockError,
     TerrorstatsError,
 )
-from terrorstats.figure_text import Figure, format_figure, parse_figure
-from terrorstats.period_text import Period, format_period, parse_period
-from terrorstats.sources import Citation, parse_citation
-from terrorstats.totals import Total
+from terrorstats.notation.figure import Figure, format_figure, parse_figure
+from terrorstats.notation.period import Period, format_period, parse_period
+from terrorstats.questions.differences import Differences
+from terrorstats.questions.totals import Total
+from terrorstats.tables.bibliography import Citation, parse_citation
+from terrorstats.tables.clean import Report, clean
 
 __version__ = "0.2.0"
 

@@ -9,17 +9,17 @@ from typing import Any
 import pandas as pd
 
 from terrorstats import claims as _claims
-from terrorstats import estimates as _estimates
-from terrorstats import series as _series
-from terrorstats import totals as _totals
-from terrorstats.cite import CitedFigure, cite_figure
-from terrorstats.claims.tables import ClaimTables, claim_tables
-from terrorstats.differences import Differences, compare_figures
+from terrorstats.claims.lookup import ClaimTables, claim_tables
 from terrorstats.errors import DataError, NotFoundError
-from terrorstats.folder import Folder, own_folder, read_folder
+from terrorstats.questions import estimates as _estimates
+from terrorstats.questions import series as _series
+from terrorstats.questions import totals as _totals
+from terrorstats.questions.citation import CitedFigure, cite_figure
+from terrorstats.questions.differences import Differences, compare_figures
 from terrorstats.rules import RULES, run
-from terrorstats.schema import load_schema
-from terrorstats.sources import Bibliography
+from terrorstats.tables.bibliography import Bibliography
+from terrorstats.tables.folder import Folder, own_folder, read_folder
+from terrorstats.tables.schema import load_schema
 
 SOURCE_COLUMNS: tuple[str, ...] = (
     "quantity_title", "kind", "source_key", "locator", "author", "published", "source_kind", "seen",
@@ -71,7 +71,7 @@ class Dataset:
 
     def estimates(self, key: str, period: str = "") -> pd.DataFrame:
         """Every source for a quantity, or for a question of `questions.csv`, grouped by scope and
-        basis; see `terrorstats.estimates.estimate_rows`. Raises NotFoundError."""
+        basis; see `terrorstats.questions.estimates.estimate_rows`. Raises NotFoundError."""
         figures = self._asked_about(key)
         return _estimates.estimate_rows(self.scopes(key), figures, self.quantities, period)
 
@@ -91,7 +91,7 @@ class Dataset:
         group: str = "",
         place: str = "",
     ) -> _totals.Total:
-        """What one source's figures add up to over a period; see `terrorstats.totals.add_up`.
+        """What one source's figures add up to over a period; see `questions.totals.add_up`.
 
         Raises StockError, OverlapError or MixedError when adding would mislead, NotFoundError when
         there is nothing to add.

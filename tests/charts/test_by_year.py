@@ -5,7 +5,7 @@ import pytest
 
 from terrorstats.charts import by_year
 from terrorstats.charts.style import HUES, PROJECTOR
-from terrorstats.yearly import SINGLE, yearly_rows
+from terrorstats.questions.by_year import SINGLE, yearly_rows
 from tests.charts.marks import arrows, marked, sizes, trace
 
 RIVERS, STONE = "Death sentences (Rivers)", "Death sentences (Stone)"

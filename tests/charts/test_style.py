@@ -18,8 +18,8 @@ from terrorstats.charts.style import (
     room_for,
     wrapped,
 )
+from terrorstats.questions.by_year import yearly_rows
 from terrorstats.vocabulary import BASES
-from terrorstats.yearly import yearly_rows
 
 DARK = on_dark(SCREEN)
 

@@ -4,7 +4,7 @@ import pytest
 
 from terrorstats.charts import timeline
 from terrorstats.charts.style import PROJECTOR
-from terrorstats.strips import Strip
+from terrorstats.questions.timeline import Strip
 from tests.charts.marks import marked, sizes, words
 
 

@@ -12,9 +12,9 @@ import pytest
 
 import terrorstats as ts
 from terrorstats.claims import ClaimCheck
-from terrorstats.claims.items import FITS
+from terrorstats.claims.compared import FITS
+from terrorstats.claims.listed import checked_claims
 from terrorstats.errors import NotFoundError, ReadingError
-from terrorstats.notes import checked_claims
 
 
 def checked(real: ts.Dataset, key: str) -> ClaimCheck:

@@ -3,9 +3,9 @@
 import pytest
 
 from terrorstats.errors import DataError
-from terrorstats.folder import read_folder
 from terrorstats.rules import RULES, Rule, run
 from terrorstats.rules.driver import Problem
+from terrorstats.tables.folder import read_folder
 from tests.small_folder import broken, found, replaced
 
 

@@ -3,8 +3,8 @@
 import pandas as pd
 import pytest
 
-from terrorstats.folder import read_folder
 from terrorstats.rules.figures import ends_before_it_begins, low_above_high
+from terrorstats.tables.folder import read_folder
 from tests.small_folder import added, broken, found
 
 

@@ -2,8 +2,8 @@
 
 import pytest
 
+from terrorstats.questions.by_year import per_thousand, population_by_year, yearly_rows
 from terrorstats.wording.by_year import alt_text, finding
-from terrorstats.yearly import per_thousand, population_by_year, yearly_rows
 
 
 @pytest.fixture

@@ -6,7 +6,6 @@ from typing import Any
 import pandas as pd
 import plotly.graph_objects as go
 
-from terrorstats.caveats import WORKED_OUT, has_caveat
 from terrorstats.charts.ranges import add_open_ends, drawable, ends, strokes
 from terrorstats.charts.style import (
     DASHES,
@@ -21,7 +20,8 @@ from terrorstats.charts.style import (
     numbers_axis,
     room_for,
 )
-from terrorstats.yearly import SINGLE
+from terrorstats.questions.by_year import SINGLE
+from terrorstats.questions.caveats import WORKED_OUT, has_caveat
 
 DRAWN = (
     "id", "run", "label", "year", "period", "author", "unit", "figure", "corrected",

@@ -6,7 +6,6 @@ from datetime import date
 import pandas as pd
 import plotly.graph_objects as go
 
-from terrorstats.caveats import WORKED_OUT
 from terrorstats.charts.ranges import add_open_ends, drawable, ends, strokes
 from terrorstats.charts.style import (
     BASIS_MARKS,
@@ -19,6 +18,7 @@ from terrorstats.charts.style import (
     numbers_axis,
     wrapped,
 )
+from terrorstats.questions.caveats import WORKED_OUT
 from terrorstats.vocabulary import SHOWN_BASES
 
 

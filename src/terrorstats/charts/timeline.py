@@ -17,7 +17,7 @@ from terrorstats.charts.style import (
     room_for,
     wrapped,
 )
-from terrorstats.strips import Strip
+from terrorstats.questions.timeline import Strip
 
 SHOWN = ("id", "figure", "author", "period", "group")
 """What the pointer shows of a mark, after its id."""

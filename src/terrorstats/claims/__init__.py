@@ -1,9 +1,9 @@
 """A claim read from what was typed, and set among the printed figures: no verdict, a place."""
 
 from terrorstats.claims.check import ClaimCheck, check_claim, check_sentence
-from terrorstats.claims.reading import Claim, Reading
-from terrorstats.claims.tables import ClaimTables
-from terrorstats.claims.text import read_claim
+from terrorstats.claims.claim import Claim, Reading
+from terrorstats.claims.lookup import ClaimTables
+from terrorstats.claims.sentence import read_claim
 
 __all__ = [
     "Claim",

@@ -4,11 +4,12 @@ from collections.abc import Sequence
 from dataclasses import asdict, dataclass, replace
 from typing import Any
 
-from terrorstats.claims.compare import compared
+from terrorstats.claims.claim import Claim
+from terrorstats.claims.compared import Compared
 from terrorstats.claims.confusions import OWN_YEARS, Confusion, alike, confusions, known_claims
-from terrorstats.claims.items import Compared
 from terrorstats.claims.limits import Limit, in_people, limits
-from terrorstats.claims.reading import Claim
+from terrorstats.claims.lookup import ClaimTables, Known
+from terrorstats.claims.pool import compared
 from terrorstats.claims.scope import (
     Rows,
     asked_about,
@@ -17,10 +18,9 @@ from terrorstats.claims.scope import (
     scope_of,
     typed_claim,
 )
-from terrorstats.claims.tables import ClaimTables, Known
-from terrorstats.claims.text import read_claim
+from terrorstats.claims.sentence import read_claim
+from terrorstats.claims.sentences import claim_sentences, untold
 from terrorstats.claims.words import Words, load_words
-from terrorstats.wording.claims import claim_sentences, untold
 
 _TIERS = (("same", "close", "any"), ("missing",), ("longer", "across", "shorter"))
 """Which figures answer for the claim: those of its own years, else the next best there are."""
@@ -101,7 +101,7 @@ def check_sentence(
     place: str = "",
     group: str = "",
 ) -> ClaimCheck:
-    """The same for a sentence, read part by part; see `terrorstats.claims.text.read_claim`.
+    """The same for a sentence, read part by part; see `terrorstats.claims.sentence.read_claim`.
 
     `category` may be a quantity or a question as well. Raises ReadingError, NotFoundError.
     """

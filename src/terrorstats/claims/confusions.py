@@ -4,11 +4,11 @@ import math
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from terrorstats.claims.items import Compared, measured, printed
-from terrorstats.claims.reading import Claim
-from terrorstats.claims.tables import Known, Row
+from terrorstats.claims.claim import Claim
+from terrorstats.claims.compared import Compared, measured, printed
+from terrorstats.claims.lookup import Known, Row
 from terrorstats.claims.words import Words
-from terrorstats.period_text import Period, parse_period
+from terrorstats.notation.period import Period, parse_period
 from terrorstats.vocabulary import KINDS, UNITS
 
 ALIKE, SAME_DIGITS, EXACT = 0.10, 0.05, 0.0005

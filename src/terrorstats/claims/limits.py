@@ -3,13 +3,13 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from terrorstats.claims.compare import compared
-from terrorstats.claims.items import Compared, measured, printed
-from terrorstats.claims.reading import Claim, Reading
-from terrorstats.claims.tables import ClaimTables, Row
+from terrorstats.claims.claim import Claim, Reading
+from terrorstats.claims.compared import Compared, measured, printed
+from terrorstats.claims.lookup import ClaimTables, Row
+from terrorstats.claims.pool import compared
 from terrorstats.claims.words import LimitWords, Words
-from terrorstats.numbers import full, short
-from terrorstats.period_text import parse_period
+from terrorstats.notation.numbers import full, short
+from terrorstats.notation.period import parse_period
 
 INHABITANTS = "the people living there at one time"
 _BODIES = ("population", "party_purge", "army_purge")

@@ -5,14 +5,14 @@ from collections.abc import Collection
 from dataclasses import replace
 from typing import NamedTuple
 
-from terrorstats.claims.figure import figure_said
-from terrorstats.claims.reading import Claim, Reading
-from terrorstats.claims.tables import ClaimTables, Question, Row
-from terrorstats.claims.text import usual_unit
+from terrorstats.claims.claim import Claim, Reading
+from terrorstats.claims.lookup import ClaimTables, Question, Row
+from terrorstats.claims.sentence import usual_unit
+from terrorstats.claims.sentence_figure import figure_said
 from terrorstats.claims.words import Words
 from terrorstats.errors import NotFoundError, ReadingError
-from terrorstats.figure_text import parse_figure
-from terrorstats.period_text import parse_period
+from terrorstats.notation.figure import parse_figure
+from terrorstats.notation.period import parse_period
 from terrorstats.vocabulary import CATEGORIES
 
 _SHARE_WORDS = ("%", "per cent", "percent", "prozent", "процент", "pour cent")

@@ -2,11 +2,11 @@
 
 import streamlit as st
 
-from terrorstats.cards import Card, figure_card
 from terrorstats.dashboard import texts
-from terrorstats.dashboard.choices import fold
+from terrorstats.dashboard.widgets import fold
 from terrorstats.dataset import Dataset
 from terrorstats.errors import NotFoundError
+from terrorstats.questions.card import Card, figure_card
 
 
 def open_once(key: str, figure_id: str, data: Dataset) -> None:

@@ -2,7 +2,7 @@
 
 from terrorstats.dashboard import texts
 from terrorstats.dataset import Dataset
-from terrorstats.strips import Strip
+from terrorstats.questions.timeline import Strip
 from terrorstats.vocabulary import UNITS
 
 

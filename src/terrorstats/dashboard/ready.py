@@ -3,7 +3,8 @@
 import gc
 from threading import Event, Lock
 
-from terrorstats.dashboard import panel, store
+from terrorstats.dashboard import show as panel
+from terrorstats.dashboard import store
 from terrorstats.errors import DataError
 
 PAGES_NEED = (panel,)

@@ -5,17 +5,17 @@ from collections.abc import Mapping
 import streamlit as st
 
 from terrorstats.dashboard import store, texts
-from terrorstats.dashboard.choices import (
+from terrorstats.dashboard.links import page_of
+from terrorstats.dashboard.ready import get_ready
+from terrorstats.dashboard.widgets import (
     begin_view,
     name_release,
     presenting,
     show_ignored,
     turn_to,
 )
-from terrorstats.dashboard.links import page_of
-from terrorstats.dashboard.ready import get_ready
 from terrorstats.errors import DataError
-from terrorstats.schema import load_schema
+from terrorstats.tables.schema import load_schema
 
 
 def run(pages: Mapping[str, str]) -> None:

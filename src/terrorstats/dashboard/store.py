@@ -12,7 +12,7 @@ import pandas as pd
 import streamlit as st
 
 from terrorstats.dataset import Dataset, load
-from terrorstats.folder import own_folder
+from terrorstats.tables.folder import own_folder
 
 P = ParamSpec("P")
 R = TypeVar("R")

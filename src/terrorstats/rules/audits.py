@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 
-from terrorstats.audits import Printed, audit_sum, parts_of
+from terrorstats.arithmetic.audits import Printed, audit_sum, parts_of
 from terrorstats.errors import NotFoundError, ReadingError
-from terrorstats.folder import Folder
 from terrorstats.rules.driver import Problem, cells
+from terrorstats.tables.folder import Folder
 
 FILE = "audits.csv"
 

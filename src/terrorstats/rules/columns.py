@@ -4,13 +4,13 @@ import re
 from collections.abc import Callable, Collection, Iterator
 
 from terrorstats.errors import ReadingError
-from terrorstats.figure_text import parse_figure
-from terrorstats.folder import Folder
-from terrorstats.period_text import parse_period
+from terrorstats.notation.figure import parse_figure
+from terrorstats.notation.period import parse_period
 from terrorstats.rules.driver import Problem, holding
-from terrorstats.schema import Column, load_schema
-from terrorstats.sources import parse_citation
-from terrorstats.unlike import Unlike
+from terrorstats.tables.bibliography import parse_citation
+from terrorstats.tables.distinct import Unlike
+from terrorstats.tables.folder import Folder
+from terrorstats.tables.schema import Column, load_schema
 
 _LOOSE = re.compile(r"^\s*;|;\s*;|;\s*$|\s;|;\s")
 _NUMBER = re.compile(r"-?[0-9]+(\.[0-9]+)?")

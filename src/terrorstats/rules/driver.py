@@ -7,7 +7,7 @@ from typing import Any, Literal
 import pandas as pd
 
 from terrorstats.errors import DataError, Fault
-from terrorstats.folder import Folder
+from terrorstats.tables.folder import Folder
 
 Level = Literal["validate", "check"]
 

@@ -5,11 +5,11 @@ from collections.abc import Callable, Iterator
 import numpy as np
 import pandas as pd
 
-from terrorstats.containment import all_wholes
-from terrorstats.folder import Folder
+from terrorstats.arithmetic.part_of import all_wholes
+from terrorstats.questions.series import blank_years, has_one_a_year
 from terrorstats.rules.driver import Problem, at, cells
-from terrorstats.series import blank_years, has_one_a_year
-from terrorstats.unlike import Codes, together
+from terrorstats.tables.distinct import Codes, together
+from terrorstats.tables.folder import Folder
 
 FILE = "figures.csv"
 DEAD = ("executions", "camp_deaths", "exile_deaths", "famine_deaths", "excess_deaths")

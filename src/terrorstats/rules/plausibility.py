@@ -5,13 +5,13 @@ from dataclasses import dataclass
 
 import pandas as pd
 
-from terrorstats import identities
+from terrorstats.arithmetic import identities
 from terrorstats.errors import NotFoundError, ReadingError
-from terrorstats.folder import Folder
-from terrorstats.numbers import full
-from terrorstats.period_text import parse_period
+from terrorstats.notation.numbers import full
+from terrorstats.notation.period import parse_period
 from terrorstats.rules.driver import Problem, at, cells
-from terrorstats.schema import load_schema
+from terrorstats.tables.folder import Folder
+from terrorstats.tables.schema import load_schema
 
 FIGURES = "figures.csv"
 FIRST_YEAR, LAST_YEAR = 1917, 1956

@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 
 from terrorstats.errors import ReadingError
-from terrorstats.family import ancestors
-from terrorstats.folder import Folder
+from terrorstats.questions.witnesses import ancestors
 from terrorstats.rules.driver import Problem
-from terrorstats.schema import load_schema
-from terrorstats.sources import SOURCE_KINDS, Bibliography, parse_citation
+from terrorstats.tables.bibliography import SOURCE_KINDS, Bibliography, parse_citation
+from terrorstats.tables.folder import Folder
+from terrorstats.tables.schema import load_schema
 
 FILE = "sources.bib"
 

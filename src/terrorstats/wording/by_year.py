@@ -4,7 +4,7 @@ from typing import Any
 
 import pandas as pd
 
-from terrorstats.caveats import WORKED_OUT, has_caveat
+from terrorstats.questions.caveats import WORKED_OUT, has_caveat
 from terrorstats.wording.lines import joined, plural
 
 

@@ -2,7 +2,7 @@
 
 import pandas as pd
 
-from terrorstats.numbers import full
+from terrorstats.notation.numbers import full
 from terrorstats.wording.lines import plural
 
 

@@ -4,7 +4,7 @@ import re
 
 import pandas as pd
 
-from terrorstats.sources import Bibliography
+from terrorstats.tables.bibliography import Bibliography
 
 
 def source_line(rows: pd.DataFrame, bibliography: Bibliography, release: str, most: int = 4) -> str:

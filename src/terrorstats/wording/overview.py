@@ -4,8 +4,8 @@ from collections.abc import Sequence
 
 import pandas as pd
 
-from terrorstats.numbers import short
-from terrorstats.strips import Strip
+from terrorstats.notation.numbers import short
+from terrorstats.questions.timeline import Strip
 from terrorstats.vocabulary import UNITS
 from terrorstats.wording.lines import plural
 

@@ -3,7 +3,9 @@
 import streamlit as st
 
 from terrorstats.dashboard import store
-from terrorstats.dashboard.choices import (
+from terrorstats.dashboard.show import panel, show
+from terrorstats.dashboard.texts import plain
+from terrorstats.dashboard.widgets import (
     choose,
     choose_several,
     fold,
@@ -12,9 +14,7 @@ from terrorstats.dashboard.choices import (
     switch,
     years,
 )
-from terrorstats.dashboard.panel import panel, show
-from terrorstats.dashboard.panels import by_year
-from terrorstats.dashboard.texts import plain
+from terrorstats.exhibits import by_year
 from terrorstats.vocabulary import CATEGORIES, KINDS, SHOWN_BASES
 
 MOST_SOURCES = 5

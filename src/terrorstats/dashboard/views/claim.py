@@ -3,10 +3,10 @@
 import streamlit as st
 
 from terrorstats.dashboard import store, texts
-from terrorstats.dashboard.choices import choose, presenting, side_by_side, switch, text
-from terrorstats.dashboard.panel import panel, show
-from terrorstats.dashboard.panels import claim
+from terrorstats.dashboard.show import panel, show
+from terrorstats.dashboard.widgets import choose, presenting, side_by_side, switch, text
 from terrorstats.errors import NotFoundError, ReadingError
+from terrorstats.exhibits import claim
 from terrorstats.vocabulary import CATEGORIES
 
 WAYS = {"sentence": "A sentence, as I met it", "parts": "Number, category and years"}

@@ -5,7 +5,8 @@ from dataclasses import replace
 import streamlit as st
 
 from terrorstats.dashboard import store, texts
-from terrorstats.dashboard.choices import (
+from terrorstats.dashboard.show import lit, panel, show
+from terrorstats.dashboard.widgets import (
     choose,
     choose_several,
     fold,
@@ -16,11 +17,10 @@ from terrorstats.dashboard.choices import (
     switch,
     text,
 )
-from terrorstats.dashboard.panel import lit, panel, show
-from terrorstats.dashboard.panels import compare
 from terrorstats.dataset import Dataset
 from terrorstats.errors import ReadingError
-from terrorstats.period_text import parse_period
+from terrorstats.exhibits import compare
+from terrorstats.notation.period import parse_period
 from terrorstats.vocabulary import SHOWN_BASES, UNITS
 from terrorstats.wording.compare import undated
 

@@ -2,14 +2,14 @@
 
 import streamlit as st
 
-from terrorstats.audits import audit_table
+from terrorstats.arithmetic.audits import audit_table
 from terrorstats.dashboard import store, texts
-from terrorstats.dashboard.choices import choose, choose_several, fold, side_by_side, text
-from terrorstats.dashboard.panel import figure_table
+from terrorstats.dashboard.show import figure_table
+from terrorstats.dashboard.widgets import choose, choose_several, fold, side_by_side, text
 from terrorstats.errors import ReadingError
-from terrorstats.exports.tables import figures_csv
-from terrorstats.period_text import parse_period
-from terrorstats.schema import load_schema
+from terrorstats.exports.figures_csv import figures_csv
+from terrorstats.notation.period import parse_period
+from terrorstats.tables.schema import load_schema
 from terrorstats.vocabulary import BASES, CATEGORIES
 
 PARTS = {

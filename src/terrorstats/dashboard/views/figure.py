@@ -2,11 +2,11 @@
 
 import streamlit as st
 
-from terrorstats.cards import figure_card
 from terrorstats.dashboard import store, texts
 from terrorstats.dashboard.card_dialog import show_card
-from terrorstats.dashboard.choices import text
+from terrorstats.dashboard.widgets import text
 from terrorstats.errors import NotFoundError
+from terrorstats.questions.card import figure_card
 
 data = store.dataset()
 st.title("Figure card", anchor=False)

@@ -3,10 +3,10 @@
 import streamlit as st
 
 from terrorstats.dashboard import store, texts
-from terrorstats.dashboard.choices import choose, fold, presenting, switch
-from terrorstats.dashboard.panel import panel, show
-from terrorstats.dashboard.panels import ladder
-from terrorstats.ladder import ladder_titles
+from terrorstats.dashboard.show import panel, show
+from terrorstats.dashboard.widgets import choose, fold, presenting, switch
+from terrorstats.exhibits import ladder
+from terrorstats.questions.ladder import ladder_titles
 from terrorstats.vocabulary import SHOWN_BASES
 
 data = store.published()

@@ -2,10 +2,10 @@
 
 import streamlit as st
 
+from terrorstats.claims.listed import checked_claims
 from terrorstats.dashboard import store, texts
-from terrorstats.dashboard.choices import choose
 from terrorstats.dashboard.links import page_of
-from terrorstats.notes import checked_claims
+from terrorstats.dashboard.widgets import choose
 from terrorstats.vocabulary import CLAIM_SETS
 
 data = store.published()

@@ -3,10 +3,10 @@
 import streamlit as st
 
 from terrorstats.dashboard import store, texts
-from terrorstats.dashboard.choices import presenting
 from terrorstats.dashboard.links import page_of
-from terrorstats.dashboard.panel import panel, show
-from terrorstats.dashboard.panels import overview
+from terrorstats.dashboard.show import panel, show
+from terrorstats.dashboard.widgets import presenting
+from terrorstats.exhibits import overview
 
 data = store.dataset()
 

@@ -3,10 +3,10 @@
 import streamlit as st
 
 from terrorstats.dashboard import store, texts
-from terrorstats.dashboard.choices import choose
 from terrorstats.dashboard.links import page_of
+from terrorstats.dashboard.widgets import choose
 from terrorstats.errors import DataError, MixedError
-from terrorstats.own_source import own_rows, read_own
+from terrorstats.tables.own_table import own_rows, read_own
 from terrorstats.vocabulary import CATEGORIES, UNITS
 
 data = store.published()

@@ -4,9 +4,9 @@ import pandas as pd
 import streamlit as st
 
 from terrorstats.dashboard import store, texts
-from terrorstats.dashboard.choices import choose, fold, name_in_link, text
-from terrorstats.dashboard.panel import figure_table
-from terrorstats.sources import SOURCE_KINDS
+from terrorstats.dashboard.show import figure_table
+from terrorstats.dashboard.widgets import choose, fold, name_in_link, text
+from terrorstats.tables.bibliography import SOURCE_KINDS
 
 data = store.dataset()
 bibliography = data.bibliography

@@ -1,0 +1,155 @@
+"""The items a claim is set beside: a printed figure or a sum, how its years fit, and the ratio."""
+
+import math
+from dataclasses import asdict, dataclass, replace
+from datetime import timedelta
+from typing import Any
+
+from terrorstats.claims.claim import Claim
+from terrorstats.claims.lookup import Row
+from terrorstats.claims.words import Words
+from terrorstats.notation.period import Period
+
+FITS: dict[str, str] = {
+    "same": "the same years",
+    "close": "nearly the same years",
+    "any": "the years of its source",
+    "missing": "the same years, some of them missing",
+    "longer": "more years",
+    "across": "years that overlap",
+    "shorter": "only some of the years",
+    "outside": "other years",
+}
+"""How the years of a figure lie to the years of the claim, the best first."""
+
+NEARLY = 0.6
+"""A figure is for nearly the years of a claim when the years both cover are at least this share of
+the years either covers: 1929-53 and 1924-53 are, 1937-38 and 1936-39 are not. It is stricter than
+`estimates.CLOSE_ENOUGH`, since a claim is about the years it names and not about a question."""
+
+_YEAR = 366
+
+
+@dataclass(frozen=True, slots=True)
+class Compared:
+    """One printed figure (`id`), or our sum of one source's printed years (`parts`).
+
+    `ratio` is the claim divided by it: by the nearer end where one of them is a range, 1 where the
+    ranges overlap; `ratio_low` and `ratio_high` are the extremes; None beside a zero. `missing` are
+    years of the claim that a sum lacks. `main` is False for another quantity of the same category,
+    or for a part of the place. `fit` is a key of FITS, `band` says the ratio in words.
+    """
+
+    id: str
+    parts: tuple[str, ...]
+    quantity: str
+    title: str
+    category: str
+    kind: str
+    unit: str
+    group: str
+    place: str
+    period: str
+    figure: str
+    corrected: str
+    value: float | None
+    low: float | None
+    high: float | None
+    qualifier: str
+    basis: str
+    author: str
+    source: str
+    published: int | None
+    seen: bool
+    fit: str = "any"
+    main: bool = True
+    missing: tuple[int, ...] = ()
+    ratio: float | None = None
+    ratio_low: float | None = None
+    ratio_high: float | None = None
+    band: str = ""
+
+    def as_dict(self) -> dict[str, Any]:
+        """The fields as plain values, with `id` for a printed figure and `parts` for a sum."""
+        fields = asdict(self)
+        del fields["parts" if self.id else "id"]
+        return fields
+
+    @property
+    def lower(self) -> float:
+        """The lowest number printed."""
+        return next(n for n in (self.low, self.value, self.high) if n is not None)
+
+    @property
+    def upper(self) -> float:
+        """The highest number printed."""
+        return next(n for n in (self.high, self.value, self.low) if n is not None)
+
+    @property
+    def distance(self) -> float:
+        """How far the claim is from it, in powers of ten; infinite beside a zero."""
+        return abs(math.log10(self.ratio)) if self.ratio else math.inf
+
+
+def measured(claim: Claim, item: Compared, words: Words) -> Compared:
+    """`item` with the ratios of the claim to it and their band."""
+    if not item.lower or not item.upper:
+        return item
+    low, high = claim.lower / item.upper, claim.upper / item.lower
+    ratio = min(max(1.0, low), high)
+    return replace(item, ratio=ratio, ratio_low=low, ratio_high=high, band=words.band(ratio))
+
+
+def touches(row: Row, window: Period) -> bool:
+    """Whether a row overlaps the window; a stock of the day after counts for the window's end."""
+    late = timedelta(days=1) if row.kind == "stock" else timedelta()
+    return row.end >= window.start and row.start <= window.end + late
+
+
+def printed(row: Row, window: Period | None) -> Compared:
+    """One figure as an item."""
+    return Compared(
+        id=row.id,
+        parts=(),
+        quantity=row.quantity,
+        title=row.title,
+        category=row.category,
+        kind=row.kind,
+        unit=row.unit,
+        group=row.group,
+        place=row.place,
+        period=row.period,
+        figure=row.figure,
+        corrected=row.corrected,
+        value=row.value,
+        low=row.low,
+        high=row.high,
+        qualifier=row.qualifier,
+        basis=row.basis,
+        author=row.author,
+        source=row.source,
+        published=row.published,
+        seen=row.seen,
+        fit=_fit(row, window),
+        main=row.main,
+    )
+
+
+def _fit(row: Row, window: Period | None) -> str:
+    """How the time of a row lies to the window; see FITS."""
+    if window is None:
+        return "any"
+    own, wanted = (row.end - row.start).days + 1, (window.end - window.start).days + 1
+    if row.kind in ("stock", "ratio"):
+        if not touches(row, window):
+            return "outside"
+        # An estimate for two decades at once says little of a single year.
+        return "longer" if own > 2 * wanted + _YEAR else "same"
+    shared = (min(row.end, window.end) - max(row.start, window.start)).days + 1
+    if shared <= 0:
+        return "outside"
+    if (row.start, row.end) == (window.start, window.end):
+        return "same"
+    if shared / (own + wanted - shared) >= NEARLY:
+        return "close"
+    return "longer" if shared == wanted else "shorter" if shared == own else "across"

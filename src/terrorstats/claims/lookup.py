@@ -1,0 +1,158 @@
+"""The tables a claim is checked against, laid out once so that each check is quick."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+from typing import NamedTuple
+
+import pandas as pd
+
+from terrorstats.errors import ReadingError
+from terrorstats.notation.figure import parse_figure
+
+
+class Row(NamedTuple):
+    """One figure: its cells, and whether it speaks of just what a claim speaks of (`main`)."""
+
+    id: str
+    category: str
+    quantity: str
+    series: str
+    group: str
+    place: str
+    period: str
+    figure: str
+    corrected: str
+    unit: str
+    basis: str
+    value: float | None
+    low: float | None
+    high: float | None
+    qualifier: str
+    start: date
+    end: date
+    title: str
+    kind: str
+    author: str
+    source: str
+    published: int | None
+    seen: bool
+    main: bool = True
+
+    @property
+    def upper(self) -> float:
+        """The highest number printed."""
+        return next(n for n in (self.high, self.value, self.low) if n is not None)
+
+
+class Quantity(NamedTuple):
+    """What a check needs to know of a quantity."""
+
+    category: str
+    unit: str
+    kind: str
+
+
+class Question(NamedTuple):
+    """The quantities that answer a question, and the groups and places it is narrowed to."""
+
+    scopes: tuple[str, ...]
+    groups: str
+    places: str
+
+    @property
+    def narrowed(self) -> bool:
+        """Whether it asks about some people or places only."""
+        return bool(self.groups) or self.places not in ("", "USSR")
+
+    def is_about(self, row: Row) -> bool:
+        """Whether a figure is about them; the rules are those of `estimates.about`."""
+        words, places = self.groups.casefold().split(";"), self.places.split(";")
+        named = any(word in row.group.casefold() for word in words)
+        return named and (not self.places or (row.place or "USSR") in places)
+
+
+class Known(NamedTuple):
+    """A row of `claims.csv` with a number that can be read."""
+
+    claim: str
+    text: str
+    category: str
+    period: str
+    figure: str
+    lower: float
+    upper: float
+    group: str
+    place: str
+    met: str
+    confusion: str
+
+
+@dataclass(frozen=True)
+class ClaimTables:
+    """Figures, quantities, questions and known claims, keyed the way a check asks for them."""
+
+    rows: tuple[Row, ...]
+    quantities: Mapping[str, Quantity]
+    questions: Mapping[str, Question]
+    known: tuple[Known, ...]
+
+    @cached_property
+    def by_quantity(self) -> Mapping[str, tuple[Row, ...]]:
+        """The rows of each quantity."""
+        found: dict[str, list[Row]] = {}
+        for row in self.rows:
+            found.setdefault(row.quantity, []).append(row)
+        return {key: tuple(rows) for key, rows in found.items()}
+
+    def of(self, quantities: Iterable[str]) -> list[Row]:
+        """The rows of several quantities; a key that is none has no rows."""
+        return [row for key in quantities for row in self.by_quantity.get(key, ())]
+
+
+def claim_tables(
+    figures: pd.DataFrame, quantities: pd.DataFrame, questions: pd.DataFrame, claims: pd.DataFrame
+) -> ClaimTables:
+    """The tables of a data set (the figures with quantity and source joined) for checks."""
+    cells = [quantities[name] for name in ("quantity", "category", "unit", "kind")]
+    asked = [questions[name] for name in ("question", "quantities", "groups", "places")]
+    return ClaimTables(
+        rows=_rows(figures),
+        quantities={
+            key: Quantity(category, unit, kind)
+            for key, category, unit, kind in zip(*cells, strict=True)
+        },
+        questions={
+            question: Question(tuple(scopes.split(";")), groups, places)
+            for question, scopes, groups, places in zip(*asked, strict=True)
+        },
+        known=tuple(_known(claims)),
+    )
+
+
+_CELLS = (
+    *("id", "category", "quantity", "series", "group", "place", "period", "figure", "corrected"),
+    *("unit", "basis", "value", "low", "high", "qualifier", "start", "end", "quantity_title"),
+    *("kind", "author", "source_key", "published", "seen"),
+)
+
+
+def _rows(figures: pd.DataFrame) -> tuple[Row, ...]:
+    columns = {name: figures[name].tolist() for name in _CELLS}
+    for name in ("value", "low", "high", "published"):
+        columns[name] = [None if pd.isna(number) else number for number in columns[name]]
+    for name in ("start", "end"):
+        columns[name] = figures[name].dt.date.tolist()
+    return tuple(Row(*cells) for cells in zip(*columns.values(), strict=True))
+
+
+def _known(claims: pd.DataFrame) -> Iterable[Known]:
+    for row in claims.to_dict("records"):
+        try:
+            figure = parse_figure(str(row["figure"]), unit=str(row["unit"]))
+        except ReadingError:
+            continue  # a claim without a number
+        numbers = [n for n in (figure.low, figure.value, figure.high) if n is not None]
+        cells = {name: str(row[name]) for name in Known._fields if name not in ("lower", "upper")}
+        yield Known(lower=min(numbers), upper=max(numbers), **cells)

@@ -1,1 +1,0 @@
-"""What each page with a chart shows for a choice: functions of the data, without any widget."""

@@ -1,0 +1,148 @@
+"""One quantity by year: what there is to choose, and the view of a choice."""
+
+from dataclasses import dataclass
+
+import pandas as pd
+
+from terrorstats.charts import by_year as chart
+from terrorstats.charts.style import Canvas, Picture
+from terrorstats.dataset import Dataset
+from terrorstats.exhibits.exhibit import View
+from terrorstats.questions import by_year as yearly
+from terrorstats.vocabulary import UNITS
+from terrorstats.wording import by_year as wording
+
+LEAST_YEARS = 3
+"""A quantity with fewer years makes no line."""
+
+MANY, EVERY = 5, "every"
+"""From how many groups and places without a whole all are offered together, and the key of that."""
+
+EVERYBODY = "Everybody counted, whole USSR"
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """A quantity, whom and where (a key of `who`), the runs and the years shown, and how."""
+
+    quantity: str
+    who: str
+    sources: tuple[str, ...]
+    first: int
+    last: int
+    events: bool = False
+    relative: bool = False
+    log: bool = False
+
+
+def quantities(data: Dataset) -> pd.DataFrame:
+    """The quantities that can be drawn by year: rows of `data.quantities`."""
+    rows = _of_single_years(data)
+    years = rows["start"].dt.year.groupby(rows["quantity"]).nunique()
+    table = data.quantities
+    many: pd.Series[bool] = table["quantity"].map(years).fillna(0) >= LEAST_YEARS
+    return table[many]
+
+
+def _of_single_years(data: Dataset) -> pd.DataFrame:
+    rows = data.figures[["quantity", "group", "place", "start", "end"]]
+    single: pd.Series[bool] = rows["start"].dt.year == rows["end"].dt.year
+    return rows[single]
+
+
+def who(data: Dataset, quantity: str) -> dict[str, str]:
+    """Whom and where a quantity counts: key (`GROUP~PLACE`, or `EVERY`) and words, the whole first,
+    then those with most years."""
+    rows = _of_single_years(data)
+    cells = rows[rows["quantity"] == quantity].groupby(["group", "place"])["start"].nunique()
+    ordered = list(cells.sort_values(ascending=False, kind="stable").index)
+    ordered.sort(key=lambda cell: cell != ("", ""))
+    names = {
+        f"{group}~{place}": ", ".join(part for part in (group, place) if part) or EVERYBODY
+        for group, place in ordered
+    }
+    if ("", "") not in ordered and len(names) > MANY:
+        names = {EVERY: "every group and place", **names}
+    return names
+
+
+def rows_of(data: Dataset, quantity: str, cell: str) -> pd.DataFrame:
+    """The figures by year of a quantity, for a key of `who`; see `yearly.yearly_rows`."""
+    if cell == EVERY:
+        return yearly.every_cell(data.figures, quantity)
+    group, place = cell.split("~")
+    tables = data.figures, data.table("series"), data.table("wanted")
+    return yearly.yearly_rows(*tables, quantity, group, place)
+
+
+def several_years(data: Dataset, quantity: str, cell: str) -> pd.DataFrame:
+    """The figures printed for several years together, for a key of `who`."""
+    group, place = (None, None) if cell == EVERY else cell.split("~")
+    return yearly.several_years(data.figures, quantity, group, place)
+
+
+def sources(rows: pd.DataFrame) -> dict[str, str]:
+    """The runs among the rows: key and words."""
+    runs = rows.drop_duplicates("run")
+    return {
+        str(run): "Single figures" if run == yearly.SINGLE else str(label)
+        for run, label in zip(runs["run"], runs["label"], strict=True)
+    }
+
+
+def events(data: Dataset, category: str, first: int, last: int) -> pd.DataFrame:
+    """The dated events of a category between two years, with their `year`."""
+    table = data.table("events")
+    dated = table.assign(year=pd.to_numeric(table["date"].str.extract(r"(\d{4})")[0]))
+    return dated[
+        dated["categories"].str.split(";").map(lambda keys: category in keys)
+        & dated["year"].between(first, last)
+    ]
+
+
+def view(data: Dataset, choice: Choice) -> View | None:
+    """The chart of a choice; None where no figure is left."""
+    about = data.quantities.astype(str).to_dict("index")[choice.quantity]
+    rows = rows_of(data, choice.quantity, choice.who)
+    rows = rows[rows["run"].isin(choice.sources)]
+    rows = rows[rows["year"].between(choice.first, choice.last)]
+    if rows.empty:
+        return None
+    unit = UNITS[about["unit"]]
+    if choice.relative:
+        place = "" if choice.who == EVERY else choice.who.split("~")[1]
+        rows = yearly.per_thousand(rows, yearly.population_by_year(data.figures, place))
+        unit = f"{unit} per 1,000 inhabitants"
+    dated = None
+    if choice.events:
+        dated = events(data, about["category"], choice.first, choice.last)
+    names = who(data, choice.quantity)
+    cell = "" if choice.who == "~" else names[choice.who]
+    title = ", ".join(
+        part for part in (about["title"], cell, f"{choice.first}-{choice.last}") if part
+    )
+
+    def draw(canvas: Canvas, heading: str, footer: str) -> Picture:
+        return chart.draw(
+            rows,
+            unit=unit,
+            canvas=canvas,
+            title=heading,
+            footer=footer,
+            log=choice.log,
+            events=dated,
+        )
+
+    return View(
+        key=f"by-year-{choice.quantity}",
+        page="by_year",
+        title=title,
+        draw=draw,
+        finding=wording.finding(rows, unit),
+        alt=wording.alt_text(rows, title, unit),
+        rows=rows,
+        note=wording.note(
+            rows, every=choice.who == EVERY, relative=choice.relative, log=choice.log
+        ),
+        explain=f"{about['counts']} {about['excludes']}",
+    )

@@ -1,0 +1,90 @@
+"""A claim among the printed figures: the view of a checked claim."""
+
+from dataclasses import dataclass
+
+import pandas as pd
+
+from terrorstats.charts import claim as chart
+from terrorstats.charts.style import Canvas, Picture
+from terrorstats.claims import ClaimCheck
+from terrorstats.claims import sentences as wording
+from terrorstats.claims.chart_rows import claim_rows
+from terrorstats.dashboard import texts
+from terrorstats.dataset import Dataset
+from terrorstats.exhibits.exhibit import View
+from terrorstats.vocabulary import UNITS
+
+MOST_ROWS = 12
+"""Figures drawn beside a claim."""
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A claim as somebody put it: a `sentence`, or else the parts of one."""
+
+    sentence: str = ""
+    category: str = ""
+    figure: str = ""
+    period: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """What was asked, and the scale of the chart."""
+
+    asked: Asked
+    log: bool = False
+
+
+def check(data: Dataset, asked: Asked) -> ClaimCheck:
+    """The check of what was asked. Raises ReadingError, NotFoundError."""
+    if asked.sentence:
+        return data.check_sentence(asked.sentence)
+    return data.check_claim(asked.category, asked.figure, asked.period)
+
+
+def view(data: Dataset, choice: Choice) -> View | None:
+    """The claim across the figures it can be set beside; None where there are none."""
+    found = check(data, choice.asked)
+    if not found.compared:
+        return None
+    rows = _rows(found, data)
+    unit = UNITS[rows["unit"].iloc[0]]
+    said = wording.claim_text(found.claim)
+
+    def draw(canvas: Canvas, heading: str, footer: str) -> Picture:
+        return chart.draw(
+            rows,
+            low=found.claim.lower,
+            high=found.claim.upper,
+            said=said,
+            unit=unit,
+            canvas=canvas,
+            title=heading,
+            footer=footer,
+            log=choice.log,
+        )
+
+    return View(
+        key="claim",
+        page="claim",
+        title=f"{said}: where it lies among the printed figures",
+        draw=draw,
+        finding=wording.headline(found),
+        alt=f"Dot chart. {wording.headline(found)}",
+        rows=rows,
+        note=texts.CLAIM_NOTE + (" Logarithmic scale." if choice.log else ""),
+    )
+
+
+def _rows(found: ClaimCheck, data: Dataset) -> pd.DataFrame:
+    """The figures and sums to draw, as estimate rows.
+
+    Those for the claimed years; where there are hardly any, those for other years too.
+    """
+    main = [item for item in found.compared if item.main] or list(found.compared)
+    fitting = [item for item in main if item.fit in ("same", "close", "missing", "any")]
+    main = fitting if len(fitting) > 1 else main
+    alike = [item for item in main if item.unit == main[0].unit]
+    rows = claim_rows(alike[:MOST_ROWS], data.figures)
+    return rows.sort_values(["scope_title", "start"], kind="stable", ignore_index=True)

@@ -1,0 +1,82 @@
+"""A definition ladder up to one of its steps: the view of a choice."""
+
+from dataclasses import dataclass
+
+import pandas as pd
+
+from terrorstats.charts import ladder as chart
+from terrorstats.charts.style import Canvas, Picture
+from terrorstats.dashboard import texts
+from terrorstats.dataset import Dataset
+from terrorstats.exhibits.exhibit import View
+from terrorstats.questions.ladder import Ladder, ladder
+from terrorstats.vocabulary import UNITS
+from terrorstats.wording import compare as wording
+from terrorstats.wording.lines import joined, plural
+
+MOST_A_STEP = 5
+"""Figures drawn of one step; the table has all."""
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """A ladder by its title and its place in the table, the last step to show, and whether popular
+    claims stand beside the others."""
+
+    title: str
+    number: int
+    upto: int
+    with_claims: bool = False
+
+
+def built(data: Dataset, title: str) -> Ladder:
+    """The ladder of that title. Raises NotFoundError."""
+    tables = data.table("ladders"), data.figures, data.quantities, data.bibliography
+    return ladder(title, *tables)
+
+
+def view(data: Dataset, choice: Choice) -> View | None:
+    """The chart of a choice; None where no figure is left."""
+    steps = [step for step in built(data, choice.title).steps if step.number <= choice.upto]
+    parts = [
+        step.rows.assign(scope_title=f"{step.number}. {step.title}")
+        for step in steps
+        if len(step.rows)
+    ]
+    if not parts:
+        return None
+    rows = pd.concat(parts, ignore_index=True)
+    rows = rows[rows["unit"] != "percent"]
+    if not choice.with_claims:
+        rows = rows[rows["basis"] != "popular_claim"]
+    if rows.empty:
+        return None
+    rows = rows.reset_index(drop=True)
+    unit = joined([UNITS[name] for name in dict.fromkeys(rows["unit"])])
+    drawn = _leading(rows)
+    more = len(rows) - len(drawn)
+
+    def draw(canvas: Canvas, heading: str, footer: str) -> Picture:
+        return chart.draw(drawn, unit=unit, canvas=canvas, title=heading, footer=footer)
+
+    return View(
+        key=f"ladder-{choice.number}",
+        page="ladder",
+        title=f"{choice.title} Steps 1 to {choice.upto}",
+        draw=draw,
+        finding=wording.finding(rows, unit),
+        alt=wording.alt_text(rows, choice.title, unit),
+        rows=rows,
+        note=texts.LADDER_NOTE + (f" {plural(more, 'more figure')} in the table." if more else ""),
+        explain=" ".join(step.text for step in steps),
+    )
+
+
+def _leading(rows: pd.DataFrame) -> pd.DataFrame:
+    """The figures to draw of each step: of authors who stop there, then those over most years."""
+    length = rows["end"] - rows["start"]
+    ordered = rows.assign(length=length).sort_values(
+        ["stops", "length"], ascending=False, kind="stable"
+    )
+    kept = ordered.groupby("scope_title", sort=False).head(MOST_A_STEP).index
+    return rows.loc[sorted(kept)].reset_index(drop=True)

@@ -1,0 +1,1 @@
+"""What the data can be asked: frames in, frames or small frozen answers out."""

@@ -1,0 +1,129 @@
+"""A data folder as it lies on disk: every table read, the figures cleaned, nothing judged yet."""
+
+from collections.abc import Collection
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
+from functools import cached_property
+from importlib import resources
+from pathlib import Path
+
+import numpy as np
+import numpy.typing as npt
+import pandas as pd
+
+from terrorstats.arithmetic.audits import Printed
+from terrorstats.errors import DataError, Fault
+from terrorstats.tables.bibliography import Bibliography, load_bibliography
+from terrorstats.tables.clean import Report, clean
+from terrorstats.tables.csv_table import read_table
+from terrorstats.tables.distinct import Codes, Unlike
+from terrorstats.tables.schema import Table, load_schema
+
+NEEDED: tuple[str, ...] = ("figures", "quantities")
+"""A folder without these tables (and `sources.bib`) is no data folder; the others may be absent."""
+
+
+@dataclass(frozen=True)
+class Folder:
+    """The tables by name, as text with their line numbers; the cleaned figures; the sources."""
+
+    path: Path
+    tables: dict[str, pd.DataFrame]
+    figures: pd.DataFrame
+    report: Report
+    bibliography: Bibliography
+
+    @cached_property
+    def unlike(self) -> dict[tuple[str, str], Unlike]:
+        """The unlike texts of each column as typed, by table and column, found once for all rules.
+
+        Of the figures, rows that cannot be read are among them: see `codes` and `where`.
+        """
+        columns = {
+            (name, str(column)): frame[column]
+            for name, frame in self.tables.items()
+            for column in frame.columns
+            if column != "line"
+        }
+        # Looking for unlike texts leaves Python to others meanwhile: two columns at a time.
+        with ThreadPoolExecutor(2) as pool:
+            return dict(zip(columns, pool.map(Unlike.of, columns.values()), strict=True))
+
+    def codes(self, column: str) -> Codes:
+        """For each row of the cleaned `figures` the place of its text among the unlike ones."""
+        return self.unlike["figures", column].codes[self._readable_rows]
+
+    def where(self, column: str, texts: Collection[str]) -> npt.NDArray[np.bool_]:
+        """For each row of the cleaned `figures` whether its text in `column` is one of these."""
+        return self.unlike["figures", column].where(texts)[self._readable_rows]
+
+    @cached_property
+    def _readable_rows(self) -> Codes | slice:
+        """The rows of the table as typed that cleaning did not refuse: those of `figures`."""
+        if self.report.refused.empty:
+            return slice(None)  # all of them: nothing need be copied
+        typed = self.tables["figures"]["line"]
+        return np.flatnonzero(~typed.isin(self.report.refused["line"]))
+
+    @cached_property
+    def audited(self) -> Printed:
+        """The figures that the audits name, found once for all rules about them."""
+        return Printed.of(self.figures, self.tables["audits"], self.where)
+
+
+def own_folder() -> Path:
+    """The folder of the data that came with the library.
+
+    Inside an installed package it lies beside the modules; in a checkout, at the top.
+    """
+    packaged = Path(str(resources.files("terrorstats"))) / "data"
+    return packaged if packaged.is_dir() else Path(__file__).parents[3] / "data"
+
+
+def read_folder(path: Path) -> Folder:
+    """Everything in the folder at `path`.
+
+    Raises DataError when a file is missing or cannot be read as a table, naming all such files.
+    Bad cells are no error here: they stand in the report of the figures.
+    """
+    if not path.is_dir():
+        reason = "there is no such folder: name the folder that holds figures.csv"
+        raise DataError([Fault(str(path), 0, "", "", reason)])
+    faults: list[Fault] = []
+    tables: dict[str, pd.DataFrame] = {}
+    for name, table in load_schema().tables.items():
+        try:
+            tables[name] = _read(path / table.file, table)
+        except DataError as error:
+            faults.extend(error.faults)
+    bibliography = Bibliography("")
+    try:
+        bibliography = load_bibliography(path / "sources.bib")
+    except DataError as error:
+        faults.extend(error.faults)
+    if faults:
+        raise DataError(faults)
+    figures, report = clean(tables["figures"], file="figures.csv")
+    return Folder(path, tables, figures, report, bibliography)
+
+
+def _read(path: Path, table: Table) -> pd.DataFrame:
+    if not path.is_file():
+        if table.name in NEEDED:
+            reason = "the file is missing: a data folder needs figures, quantities and sources.bib"
+            raise DataError([Fault(table.file, 0, "", "", reason)])
+        empty = pd.DataFrame(columns=["line", *table.column_names], dtype="str")
+        return empty.astype({"line": "int64"})
+    frame = read_table(path, name=table.file)
+    missing = [name for name in table.column_names if name not in frame.columns]
+    unknown = [name for name in frame.columns if name not in (*table.column_names, "line")]
+    faults = [
+        Fault(table.file, 1, name, "", "the column is missing: add it to the header line")
+        for name in missing
+    ] + [
+        Fault(table.file, 1, name, "", "no such column is known: remove it, or mend its spelling")
+        for name in unknown
+    ]
+    if faults:
+        raise DataError(faults)
+    return frame

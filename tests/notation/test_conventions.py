@@ -1,0 +1,88 @@
+"""The habits of a file decide what a lone comma means; a wrong inference corrupts whole tables."""
+
+import pytest
+
+from terrorstats.notation.conventions import Habits, Shape, infer_habits, shape_of
+
+SHAPES = [
+    ("1234", Shape("1234", "", "", "", doubtful=False)),
+    ("1,234,567", Shape("1234567", "", ",", "", doubtful=False)),
+    ("1.234.567", Shape("1234567", "", ".", "", doubtful=False)),
+    ("1 234 567", Shape("1234567", "", " ", "", doubtful=False)),
+    ("1'234'567", Shape("1234567", "", "'", "", doubtful=False)),
+    ("353 074", Shape("353074", "", " ", "", doubtful=False)),
+    ("1,234.567", Shape("1234", "567", ",", ".", doubtful=False)),
+    ("1.234,5", Shape("1234", "5", ".", ",", doubtful=False)),
+    ("1 234,5", Shape("1234", "5", " ", ",", doubtful=False)),
+    ("1 234,567", Shape("1234", "567", " ", ",", doubtful=True)),
+    ("1,234", Shape("1", "234", "", ",", doubtful=True)),
+    ("123.456", Shape("123", "456", "", ".", doubtful=True)),
+    ("0,123", Shape("0", "123", "", ",", doubtful=False)),
+    ("1234,567", Shape("1234", "567", "", ",", doubtful=False)),
+    ("12.5", Shape("12", "5", "", ".", doubtful=False)),
+    ("12·125", Shape("12", "125", "", "·", doubtful=False)),
+    ("12.5.3", None),
+    ("1,23,456", None),
+    ("1,234 567", None),
+    ("1937 353", None),
+    ("0,123,456", None),
+]
+
+
+@pytest.mark.parametrize(("text", "shape"), SHAPES)
+def test_takes_a_number_apart(text, shape):
+    """Prevents an irregular run of digits from passing for a number."""
+    assert shape_of(text) == shape
+
+
+PROOFS = [
+    ("1,234", Habits()),
+    ("1.234", Habits()),
+    ("353074", Habits()),
+    ("no number", Habits()),
+    ("1,234,567", Habits(comma_thousands="1,234,567")),
+    ("1.234.567", Habits(dot_thousands="1.234.567")),
+    ("1\u00a0234", Habits(spaced="1\u00a0234")),
+    ("1’234", Habits(spaced="1’234")),
+    ("5,5 млн", Habits(decimal_comma="5,5 млн")),
+    ("0,125", Habits(decimal_comma="0,125")),
+    ("about 5.5-6 million", Habits(decimal_dot="about 5.5-6 million")),
+    ("12·5", Habits()),
+    ("1,234.5", Habits(comma_thousands="1,234.5", decimal_dot="1,234.5")),
+    ("1 234,5", Habits(spaced="1 234,5", decimal_comma="1 234,5")),
+    ("9," * 500 + "5", Habits()),
+]
+
+
+@pytest.mark.parametrize(("text", "habits"), PROOFS)
+def test_only_certain_cells_prove_a_habit(text, habits):
+    """Prevents a doubtful cell from vouching for itself."""
+    assert infer_habits([text]) == habits
+
+
+def test_the_first_proof_is_the_one_shown():
+    """Prevents a message that names a cell far down when an earlier one shows the same."""
+    assert infer_habits(["1,5", "2,5"]).decimal_comma == "1,5"
+
+
+@pytest.mark.parametrize(
+    ("periods", "order"),
+    [
+        (["13/4/1937"], "day"),
+        (["4/13/1937"], "month"),
+        (["4-13-1937"], "month"),
+        (["13/4/1937", "4/13/1937"], ""),
+        (["3/4/1937"], ""),
+        (["1937/38", "1941-01-31", "99/99/1937"], ""),
+    ],
+)
+def test_day_and_month_need_a_date_that_reads_one_way(periods, order):
+    """Prevents 3/4/1937 from becoming a day in March in a European file."""
+    assert infer_habits([], periods).order == order
+
+
+def test_habits_are_told_in_words_with_their_proof():
+    """Prevents a report that says a file is mixed without saying where."""
+    habits = Habits(decimal_comma="1,5 млн", comma_thousands="1,234,567")
+    assert str(habits) == "decimal comma ('1,5 млн'), commas between thousands ('1,234,567')"
+    assert str(Habits()) == "no habits of writing numbers shown"
