@@ -76,3 +76,35 @@ def test_an_answer_that_can_be_read_only_once_is_refused(shown: Path) -> None:
 
     with pytest.raises(TypeError, match="once gives an iterator"):
         store.answer(store.published(), once)
+
+
+def test_what_an_editor_leaves_beside_a_table_does_nothing(shown: Path) -> None:
+    """Prevents an open editor from taking every page down for every visitor."""
+    before = store.published()
+    (shown / ".#figures.csv").symlink_to(shown / "nobody@nowhere.1234")
+    (shown / "figures.csv~").write_text("a copy", "utf-8")
+    (shown / "draft.csv").write_text("a,b", "utf-8")
+    assert store.published() is before
+
+
+def test_a_file_that_vanishes_is_taken_for_absent(shown: Path) -> None:
+    """Prevents a traceback in the moment in which a table is replaced by a new one."""
+    (shown / "left_out.csv").unlink(missing_ok=True)
+    (shown / "left_out.csv").symlink_to(shown / "not there yet")
+    assert [name for name, *_ in store._state(shown).files if name == "left_out.csv"] == []
+    assert "figures.csv" in [name for name, *_ in store._state(shown).files]
+
+
+def test_made_up_links_cannot_fill_the_memory(shown: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Prevents a server that is brought down by a thousand claims nobody ever made."""
+    kept = store.Kept(50, 100_000, store.bytes_of)
+    monkeypatch.setattr(store, "_ANSWERS", kept)
+    data = store.published()
+
+    def echo(data: Dataset, typed: str) -> str:
+        return typed[:10]
+
+    for number in range(200):
+        assert store.answer(data, echo, f"{number}".ljust(3000)) == f"{number}".ljust(10)
+    assert 0 < len(kept) < 50, "what somebody typed counts, too"
+    assert kept.bytes <= 100_000

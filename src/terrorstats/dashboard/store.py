@@ -1,18 +1,19 @@
 """The data set, loaded once for all visitors and again when a file of it changes."""
 
 import os
-from collections.abc import Callable, Hashable, Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
-from functools import lru_cache, wraps
+from functools import cache
 from pathlib import Path
-from threading import RLock
-from typing import Any, Concatenate, ParamSpec, TypeVar
+from typing import Any, Concatenate, ParamSpec, TypeVar, cast
 
 import pandas as pd
 import streamlit as st
 
+from terrorstats.dashboard.kept import Kept, bytes_of
 from terrorstats.dataset import Dataset, load
 from terrorstats.tables.folder import own_folder
+from terrorstats.tables.schema import load_schema
 
 P = ParamSpec("P")
 R = TypeVar("R")
@@ -26,8 +27,8 @@ def data_folder() -> Path:
     return Path(os.environ.get(FOLDER_VARIABLE) or own_folder())
 
 
-KINDS = (".csv", ".bib")
-"""The files of a data folder that are read."""
+MOST_ANSWERS, MOST_BYTES = 1000, 64 * 1024 * 1024
+"""How many answers are kept for all visitors, and what they may weigh together."""
 
 OWN = "_own_source"
 """Where a visitor's own rows are kept: in this session only, never on disk."""
@@ -55,13 +56,25 @@ def answer(
 ) -> R:
     """What `question`, a function of a module, answers of the data with these `args`.
 
-    For the published data the answer is kept for the next run, and for all visitors.
+    For the published data the answer is kept for the next run, and for all visitors: pages derive
+    new frames from it and never change it. Raises TypeError for an answer that is not finished.
     """
     state = _state(data_folder())
     if data is not _loaded(state):
         return question(data, *args, **named)
-    kept: R = _answered(state, question, args, tuple(named.items()))
-    return kept
+
+    asked = (args, tuple(named.items()))
+
+    def make() -> tuple[object, R]:
+        made = question(data, *args, **named)
+        if isinstance(made, Iterator):
+            # Its first reader would use it up, and every later visitor find nothing.
+            name = question.__name__
+            raise TypeError(f"{name} gives an iterator: what is kept must be finished")
+        return asked, made  # weighed together: what somebody typed may be long
+
+    _, kept = _ANSWERS.get((state, question, asked), make)
+    return cast("R", kept)
 
 
 def row_of(table: pd.DataFrame, column: str, key: str) -> dict[str, str]:
@@ -72,58 +85,36 @@ def row_of(table: pd.DataFrame, column: str, key: str) -> dict[str, str]:
 
 @dataclass(frozen=True, slots=True)
 class _State:
-    """A data folder and what tells when a file of it has changed: names, times and sizes."""
+    """A data folder and what shows that a file of it has changed: names, times and sizes."""
 
     folder: Path
     files: tuple[tuple[str, int, int], ...]
 
 
 def _state(folder: Path) -> _State:
-    if not folder.is_dir():
-        return _State(folder, ())  # `load` says what is wrong
-    with os.scandir(folder) as entries:
-        files = [(file.name, file.stat()) for file in entries if file.name.endswith(KINDS)]
-    return _State(
-        folder, tuple(sorted((name, stat.st_mtime_ns, stat.st_size) for name, stat in files))
-    )
+    """The state of the files that are read; one that is not there, or vanishes, is left out.
 
-
-def _kept(most: int) -> Callable[[Callable[P, R]], Callable[P, R]]:
-    """What keeps the results of a function, at most so many, for all visitors and later runs.
-
-    One result is made at a time, so that a second visitor waits for it and does not make it again.
-    What is kept is never changed: every page derives new frames from it. Streamlit's own caches do
-    the same, but take longer for each call and complain where there is no visitor yet.
+    Other files do not count: an editor puts links and copies of its own beside a table it has open.
     """
-
-    def keep(function: Callable[P, R]) -> Callable[P, R]:
-        kept = lru_cache(most)(function)
-        making = RLock()  # an answer may ask for another
-
-        @wraps(function)
-        def one_at_a_time(*args: P.args, **kwargs: P.kwargs) -> R:
-            with making:
-                return kept(*args, **kwargs)  # type: ignore[arg-type]
-
-        return one_at_a_time
-
-    return keep
+    found = []
+    for name in _files():
+        try:
+            stat = (folder / name).stat()
+        except OSError:
+            continue  # `load` says what is wrong, where the file is needed
+        found.append((name, stat.st_mtime_ns, stat.st_size))
+    return _State(folder, tuple(found))
 
 
-@_kept(2)
+@cache
+def _files() -> tuple[str, ...]:
+    tables = load_schema().tables.values()
+    return (*(table.file for table in tables), "sources.bib", "datapackage.json")
+
+
+_LOADED: Kept[Dataset] = Kept(most=2)
+_ANSWERS: Kept[tuple[object, Any]] = Kept(MOST_ANSWERS, MOST_BYTES, bytes_of)
+
+
 def _loaded(state: _State) -> Dataset:
-    return load(state.folder)
-
-
-@_kept(256)
-def _answered(
-    state: _State,
-    question: Callable[..., Any],
-    args: tuple[Hashable, ...],
-    named: tuple[tuple[str, Hashable], ...],
-) -> Any:
-    made = question(_loaded(state), *args, **dict(named))
-    if isinstance(made, Iterator):
-        # Its first reader would use it up, and every later visitor find nothing.
-        raise TypeError(f"{question.__name__} gives an iterator: what is kept must be finished")
-    return made
+    return _LOADED.get(state, lambda: load(state.folder))
