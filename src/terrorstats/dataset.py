@@ -1,8 +1,8 @@
 """The data set: loaded, validated, and open to the questions that its readers ask."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -72,6 +72,14 @@ class Dataset:
     def estimates(self, key: str, period: str = "") -> pd.DataFrame:
         """Every source for a quantity, or for a question of `questions.csv`, grouped by scope and
         basis; see `terrorstats.questions.estimates.estimate_rows`. Raises NotFoundError."""
+        return self._last_estimates(key, period)
+
+    @cached_property
+    def _last_estimates(self) -> Callable[[str, str], pd.DataFrame]:
+        """The last answers, since a page asks for the same to draw, to count and to explain."""
+        return lru_cache(64)(self._work_out_estimates)
+
+    def _work_out_estimates(self, key: str, period: str) -> pd.DataFrame:
         figures = self._asked_about(key)
         return _estimates.estimate_rows(self.scopes(key), figures, self.quantities, period)
 

@@ -8,8 +8,9 @@ from threading import Event
 import pytest
 
 from terrorstats import dataset
-from terrorstats.dashboard import leads, ready, store
+from terrorstats.dashboard import ready, store
 from terrorstats.dashboard.store import FOLDER_VARIABLE
+from terrorstats.exhibits import overview
 from tests.small_folder import broken
 
 
@@ -54,4 +55,4 @@ def test_a_folder_without_the_questions_of_the_front_page_will_do(
     """Prevents a data folder of one's own from being refused for lack of our questions."""
     monkeypatch.setenv(FOLDER_VARIABLE, str(folder))
     ready.get_ready()
-    assert leads.asked(store.published()) == []
+    assert overview.find_leads(store.published()) == []

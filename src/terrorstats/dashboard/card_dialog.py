@@ -3,6 +3,7 @@
 import streamlit as st
 
 from terrorstats.dashboard import texts
+from terrorstats.dashboard.markdown import plain
 from terrorstats.dashboard.widgets import fold
 from terrorstats.dataset import Dataset
 from terrorstats.errors import NotFoundError
@@ -31,11 +32,11 @@ def show_card(card: Card) -> None:
     """Everything known about one figure."""
     about = ", ".join(part for part in (card.quantity, card.group, card.place, card.period) if part)
     said = [
-        f"### {texts.plain(card.printed)} {texts.plain(card.unit)}",
+        f"### {plain(card.printed)} {plain(card.unit)}",
         f"*{texts.WORKED_OUT}*" if card.worked_out else "",
-        f"**{texts.plain(about)}**",
+        f"**{plain(about)}**",
         # The first line repeats the number of the heading.
-        *(f"**{texts.plain(label)}.** {texts.plain(text)}" for label, text in card.lines[1:]),
+        *(f"**{plain(label)}.** {plain(text)}" for label, text in card.lines[1:]),
     ]
     st.markdown("\n\n".join(part for part in said if part))
     with fold("BibTeX", f"bibtex-{card.id}") as opened:

@@ -3,11 +3,10 @@
 import gc
 from threading import Event, Lock
 
-from terrorstats.dashboard import show as panel
-from terrorstats.dashboard import store
+from terrorstats.dashboard import show, store
 from terrorstats.errors import DataError
 
-PAGES_NEED = (panel,)
+PAGES_NEED = (show,)
 """Imported here so that it is set aside, too."""
 
 _ready, _getting = Event(), Lock()

@@ -1,4 +1,4 @@
-"""A panel on the page: the chart first, and under it all that must never leave its side."""
+"""An exhibit on the page: the chart first, and under it all that must never leave its side."""
 
 from collections.abc import Callable
 
@@ -8,69 +8,90 @@ import streamlit as st
 from terrorstats.charts.style import PROJECTOR, SCREEN, Canvas, on_dark
 from terrorstats.dashboard import card_dialog, store, texts
 from terrorstats.dashboard.links import address
+from terrorstats.dashboard.markdown import plain
 from terrorstats.dashboard.widgets import PRESENT, fold, presenting, view_query
 from terrorstats.dataset import Dataset
-from terrorstats.exhibits.exhibit import C, Panel, View, made
+from terrorstats.exhibits.exhibit import C, Exhibit, MadeExhibit, make_exhibit
 from terrorstats.exports.figures_csv import figures_csv
+from terrorstats.questions.card import Caveat
 from terrorstats.questions.caveats import WORKED_OUT, has_caveat
 from terrorstats.vocabulary import SHOWN_BASES
+from terrorstats.wording.lines import plural
 
 ALWAYS_SHOWN = ("When", "Printed", "Low", "High", "Source", "Basis", "Card")
 """Columns of a table of figures that stand there even when empty."""
 
-
-def panel(build: Callable[[Dataset, C], View | None], choice: C, data: Dataset) -> Panel | None:
-    """The panel of a choice for this visitor's screen and theme; None where there is no figure."""
-    canvas = lit(PROJECTOR if presenting() else SCREEN)
-    return store.answer(data, made, build, choice, canvas)
+MOST_CAVEATS = 3
+"""Caveats that stand under a chart; the others are a click away."""
 
 
-def show(made: Panel, data: Dataset) -> None:
-    """The panel: on the projector the picture alone, everything inside it; else the whole unit."""
-    view = made.view
+def made_for_visitor(
+    build: Callable[[Dataset, C], Exhibit | None], choice: C, data: Dataset
+) -> MadeExhibit | None:
+    """The exhibit of a choice for this visitor's screen and theme; None without any figure."""
+    canvas = canvas_for_theme(PROJECTOR if presenting() else SCREEN)
+    return store.answer(data, make_exhibit, build, choice, canvas)
+
+
+def show_exhibit(made: MadeExhibit, data: Dataset) -> None:
+    """On the projector the picture alone, everything inside it; else the whole unit."""
     if presenting():
         config = {**texts.CHART_CONFIG, "displayModeBar": False}
-        st.plotly_chart(made.picture, alt=view.alt, key=f"{view.key}-projected", config=config)
+        st.plotly_chart(made.picture, alt=made.alt, key=f"{made.key}-projected", config=config)
         return
-    st.header(view.title, anchor=False)
-    _chart(made, data)
-    note = f":small[:gray[{texts.plain(view.note)}]]" if view.note else ""
-    said = [texts.plain(view.finding), note, "\n".join(made.care), made.source]
+    st.header(plain(made.title), anchor=False)
+    _show_chart(made, data)
+    note = f":small[:gray[{plain(made.note)}]]" if made.note else ""
+    first, more = made.caveats[:MOST_CAVEATS], made.caveats[MOST_CAVEATS:]
+    said = [plain(made.finding), note, _list_caveats(first), plain(made.source)]
     st.markdown("\n\n".join(part for part in said if part))
-    if made.more_care:
-        with fold(f"{len(made.more_care)} more caveats", f"{view.key}-care") as opened:
+    if more:
+        with fold(plural(len(more), "more caveat"), f"{made.key}-care") as opened:
             if opened:
-                st.markdown("\n".join(made.more_care))
-    if made.words:
-        with fold(f"Words explained: {', '.join(made.words)}", f"{view.key}-words") as opened:
+                st.markdown(_list_caveats(more))
+    if made.terms:
+        names = ", ".join(term.term for term in made.terms)
+        with fold(plain(f"Words explained: {names}"), f"{made.key}-words") as opened:
             if opened:
-                st.markdown("\n".join(made.words.values()))
-    with fold("Table of these figures", f"{view.key}-table") as opened:
+                st.markdown(
+                    "\n".join(
+                        f"- **{plain(term.term)}**"
+                        + (plain(f" ({term.russian})") if term.russian else "")
+                        + f": {plain(term.meaning)}"
+                        for term in made.terms
+                    )
+                )
+    with fold("Table of these figures", f"{made.key}-table") as opened:
         if opened:
-            figure_table(view.rows, f"Table of {view.title}")
-    _take_away(view, data)
+            show_figures(made.rows, f"Table of {made.title}")
+    _show_take_away(made, data)
 
 
-def lit(canvas: Canvas = SCREEN) -> Canvas:
+def canvas_for_theme(canvas: Canvas = SCREEN) -> Canvas:
     """The canvas for the theme the visitor has chosen."""
     return on_dark(canvas) if st.context.theme.type == "dark" else canvas
 
 
-def _chart(made: Panel, data: Dataset) -> None:
+def _list_caveats(caveats: tuple[Caveat, ...]) -> str:
+    """The caveats as a list in Markdown."""
+    return "\n".join(f"- **{plain(caveat.title)}.** {plain(caveat.text)}" for caveat in caveats)
+
+
+def _show_chart(made: MadeExhibit, data: Dataset) -> None:
     chosen = st.plotly_chart(
         made.picture,
-        alt=made.view.alt,
-        key=made.view.key,
+        alt=made.alt,
+        key=made.key,
         on_select="rerun",
         selection_mode="points",
         config=texts.CHART_CONFIG,
     )
     points = chosen["selection"]["points"] if chosen else []
     ids = [str(point["customdata"][0]) for point in points if point.get("customdata")]
-    card_dialog.open_once(made.view.key, ids[0] if ids else "", data)
+    card_dialog.open_once(made.key, ids[0] if ids else "", data)
 
 
-def figure_table(rows: pd.DataFrame, alt: str) -> None:
+def show_figures(rows: pd.DataFrame, alt: str) -> None:
     """A table of figures or blanks, with a link to the card of each."""
     blank = rows.get("missing_because", pd.Series("", index=rows.index))
     shown = pd.DataFrame(
@@ -107,15 +128,15 @@ def figure_table(rows: pd.DataFrame, alt: str) -> None:
     )
 
 
-def _take_away(view: View, data: Dataset) -> None:
+def _show_take_away(made: MadeExhibit, data: Dataset) -> None:
     row = st.container(horizontal=True, vertical_alignment="center")
     row.download_button(
         "Download CSV",
-        data=lambda: figures_csv(view.rows, data),
+        data=lambda: figures_csv(made.rows, data),
         on_click="ignore",
-        file_name=f"terrorstats-{view.key}.csv",
+        file_name=f"terrorstats-{made.key}.csv",
         mime="text/csv",
-        key=f"{view.key}-csv",
+        key=f"{made.key}-csv",
     )
     # A window of its own: it starts without the menu, and goes to the projector alone.
-    row.link_button("Projector view", address(view.page, {**view_query(), PRESENT: ["1"]}))
+    row.link_button("Projector view", address(made.page, {**view_query(), PRESENT: ["1"]}))

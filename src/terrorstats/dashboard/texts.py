@@ -1,8 +1,5 @@
 """The texts and settings of the pages that do not come from the data."""
 
-import re
-from dataclasses import dataclass
-
 SIDEBAR = "How many? Says who? How do they know?\n\n{release}"
 
 BROKEN_TITLE = "The data cannot be shown"
@@ -26,61 +23,6 @@ OVERVIEW_LEAD = (
     "card**: what the number counts, what it leaves out, who says it, and how they know."
 )
 
-
-@dataclass(frozen=True, slots=True)
-class Lead:
-    """One of the four questions of the overview.
-
-    Its words; the title of its panel in the timeline; the question and the years it leads to; and
-    the series, or failing those the quantities, that the panel shows.
-    """
-
-    question: str
-    title: str
-    compare: str
-    period: str
-    series: tuple[str, ...] = ()
-    quantities: tuple[str, ...] = ()
-
-
-LEADS = (
-    Lead(
-        "How many were arrested in 1937-38?",
-        "Arrests by the security police",
-        compare="arrests-1937-38",
-        period="1937-38",
-        series=("arrests-pavlov", "arrests-memorial"),
-    ),
-    Lead(
-        "How many were sentenced to death or shot, 1921-53?",
-        "Death sentences in security-police cases",
-        compare="executions-1921-53",
-        period="1921-53",
-        series=("death-sentences-lewin",),
-    ),
-    Lead(
-        "How many died in the Gulag, 1930-53?",
-        "Deaths recorded in camps and colonies",
-        compare="gulag-deaths",
-        period="1930-53",
-        series=("camps-colonies-deaths-certificate",),
-    ),
-    Lead(
-        "How many were deported?",
-        "People moved in single deportations",
-        compare="deportations-total",
-        period="1920-1953",
-        quantities=("deported-operation", "deported-kulaks"),
-    ),
-)
-
-TIMELINE_TITLE = "Four measures by year, 1917-1956"
-TIMELINE_NOTE = (
-    "Each panel has an axis of its own and counts another thing: heights must not be compared "
-    "across panels. A year without a mark is a blank, not a zero. Deportations are single "
-    "operations, a dot a printed count, so that rival counts of one operation stand one above the "
-    "other."
-)
 
 START_HERE = {
     "I want to see the numbers": (
@@ -111,8 +53,8 @@ TERMS_OF_COUNTING = """
 ABOUT = """
 ### What this is
 An open collection of figures on Soviet repression, 1917-1956. Each row is one figure as one source
-prints it, with what it counts, where it stands, on what basis it was come by, and what to beware
-of. The numbers are of people; most of them died.
+prints it, with what it counts, where it stands, how it was obtained, and what to beware of. The
+numbers are of people; most of them died.
 
 ### How it is made
 1. **One row, one figure, one source.** Figures are never averaged, never joined from two sources,
@@ -161,28 +103,19 @@ WORKED_OUT = "Nobody was found to print this number. It is worked out from print
 CLAIM_LEAD = (
     "You have met a number: in a textbook, in revision notes, on the web. Here you see where it "
     "lies among everything printed: the nearest figures, the smallest and the largest, who says "
-    "the like, and what it is easily confused with. The answer is a place among sources, not a "
-    "verdict."
+    "something similar, and what it is easily confused with. The answer is a place among sources, "
+    "not a verdict."
 )
 CLAIM_EXAMPLE = "1934-1937 - 10 million died in gulags"
-CLAIM_NOTE = (
-    "The dashed line is the claim; it is no figure of any source here. A dot is a printed figure "
-    "or, where it says so, our sum of printed years."
-)
 LADDER_LEAD = (
     "Much of the quarrel over numbers is a quarrel over what counts. Here one question is widened "
     "step by step: each step adds something, with the figures printed for it and the authors "
     "whose count stops there. No step is marked right. Ask a class: where would you stop, and "
     "why?"
 )
-LADDER_NOTE = (
-    "Each step adds to those before it, but its figures come from other authors and years: the "
-    "dots of two steps must not be added."
-)
-
 NOTES_LEAD = (
     "Claims as people meet them, in our words, and beside each the nearest printed figure. The "
-    "readings are reckoned from the data each time the page is opened. The order is that of the "
+    "readings are worked out from the data each time the page is opened. The order is that of the "
     "notes; nothing is ranked."
 )
 
@@ -197,10 +130,3 @@ OWN_EXAMPLE = (
     "1937,1 234,sentences,District court\n"
     "1938,about 900,sentences,District court"
 )
-
-_MARKDOWN = re.compile(r"([\\`*_{}\[\]<>#+|~$:]|^-|(?<=^\d)[.)]|(?<=^\d\d)[.)])")
-
-
-def plain(text: object) -> str:
-    """`text` (a cell of a table, say) as it stands: what Markdown would interpret is escaped."""
-    return _MARKDOWN.sub(r"\\\1", str(text)).replace("\n", " ")

@@ -1,4 +1,4 @@
-"""A claim among the printed figures: the view of a checked claim."""
+"""A claim among the printed figures: the exhibit of a checked claim."""
 
 from dataclasses import dataclass
 
@@ -9,13 +9,17 @@ from terrorstats.charts.style import Canvas, Picture
 from terrorstats.claims import ClaimCheck
 from terrorstats.claims import sentences as wording
 from terrorstats.claims.chart_rows import claim_rows
-from terrorstats.dashboard import texts
 from terrorstats.dataset import Dataset
-from terrorstats.exhibits.exhibit import View
+from terrorstats.exhibits.exhibit import Exhibit
 from terrorstats.vocabulary import UNITS
 
 MOST_ROWS = 12
 """Figures drawn beside a claim."""
+
+NOTE = (
+    "The dashed line is the claim; it is no figure of any source here. A dot is a printed figure "
+    "or, where it says so, our sum of printed years."
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,25 +34,25 @@ class Asked:
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """What was asked, and the scale of the chart."""
+    """The claim as it was checked, and the scale of the chart."""
 
-    asked: Asked
+    check: ClaimCheck
     log: bool = False
 
 
-def check(data: Dataset, asked: Asked) -> ClaimCheck:
+def check_asked(data: Dataset, asked: Asked) -> ClaimCheck:
     """The check of what was asked. Raises ReadingError, NotFoundError."""
     if asked.sentence:
         return data.check_sentence(asked.sentence)
     return data.check_claim(asked.category, asked.figure, asked.period)
 
 
-def view(data: Dataset, choice: Choice) -> View | None:
+def build_exhibit(data: Dataset, choice: Choice) -> Exhibit | None:
     """The claim across the figures it can be set beside; None where there are none."""
-    found = check(data, choice.asked)
+    found = choice.check
     if not found.compared:
         return None
-    rows = _rows(found, data)
+    rows = _rows_to_draw(found, data)
     unit = UNITS[rows["unit"].iloc[0]]
     said = wording.claim_text(found.claim)
 
@@ -65,7 +69,7 @@ def view(data: Dataset, choice: Choice) -> View | None:
             log=choice.log,
         )
 
-    return View(
+    return Exhibit(
         key="claim",
         page="claim",
         title=f"{said}: where it lies among the printed figures",
@@ -73,11 +77,11 @@ def view(data: Dataset, choice: Choice) -> View | None:
         finding=wording.headline(found),
         alt=f"Dot chart. {wording.headline(found)}",
         rows=rows,
-        note=texts.CLAIM_NOTE + (" Logarithmic scale." if choice.log else ""),
+        note=NOTE + (" Logarithmic scale." if choice.log else ""),
     )
 
 
-def _rows(found: ClaimCheck, data: Dataset) -> pd.DataFrame:
+def _rows_to_draw(found: ClaimCheck, data: Dataset) -> pd.DataFrame:
     """The figures and sums to draw, as estimate rows.
 
     Those for the claimed years; where there are hardly any, those for other years too.

@@ -1,6 +1,7 @@
-"""One question, every source: what there is to choose, and the view of a choice."""
+"""One question, every source: what there is to choose, and the exhibit of a choice."""
 
 from collections import Counter
+from collections.abc import Callable
 from dataclasses import dataclass
 
 import pandas as pd
@@ -9,17 +10,42 @@ from terrorstats.charts import compare as by_source
 from terrorstats.charts import family as family_chart
 from terrorstats.charts import historiography
 from terrorstats.charts.style import Canvas, Picture
-from terrorstats.dashboard.texts import plain
 from terrorstats.dataset import Dataset
-from terrorstats.exhibits.exhibit import View
+from terrorstats.exhibits.exhibit import Exhibit
 from terrorstats.questions.estimates import narrowed
 from terrorstats.questions.witnesses import family, misprint_sentences, travelling
 from terrorstats.vocabulary import SHOWN_BASES, UNITS
 from terrorstats.wording import compare as wording
 from terrorstats.wording.lines import plural
 
-FORMS = {"sources": "All sources", "published": "By year of publication"}
-"""The two forms of the chart: key and words."""
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """A form of the chart: its words, what draws it, into which pages it parts the rows, what the
+    reader must know of it, and whether it needs to know when a figure was published."""
+
+    words: str
+    draw: Callable[..., Picture]
+    split: Callable[[pd.DataFrame], list[pd.DataFrame]]
+    note: str
+    dated: bool = False
+
+
+def _on_one_page(rows: pd.DataFrame) -> list[pd.DataFrame]:
+    return [rows]
+
+
+FORMS = {
+    "sources": Form("All sources", by_source.draw, by_source.paged, wording.RANGE_NOTE),
+    "published": Form(
+        "By year of publication",
+        historiography.draw,
+        _on_one_page,
+        wording.PUBLISHED_NOTE,
+        dated=True,
+    ),
+}
+"""The forms of the chart, by their keys."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +63,16 @@ class Choice:
     page: int = 1
 
 
-def rows_of(data: Dataset, choice: Choice) -> pd.DataFrame:
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """What is counted: its title, whom it counts, and whom it leaves out."""
+
+    title: str
+    counts: str
+    excludes: str
+
+
+def select_rows(data: Dataset, choice: Choice) -> pd.DataFrame:
     """The figures of a choice; see `estimates.estimate_rows`."""
     rows = data.estimates(choice.question, choice.period)
     return narrowed(
@@ -48,22 +83,20 @@ def rows_of(data: Dataset, choice: Choice) -> pd.DataFrame:
     )
 
 
-def bases(rows: pd.DataFrame) -> dict[str, str]:
+def list_bases(rows: pd.DataFrame) -> dict[str, str]:
     """The bases among the rows: key and words."""
     found = set(rows["basis"])
     return {name: words for name, words in SHOWN_BASES.items() if name in found}
 
 
-def pages(data: Dataset, choice: Choice) -> int:
+def count_pages(data: Dataset, choice: Choice) -> int:
     """In how many charts the rows of a choice are shown, one at a time."""
-    if choice.form != "sources":
-        return 1
-    return max(len(by_source.paged(rows_of(data, choice))), 1)
+    return max(len(FORMS[choice.form].split(select_rows(data, choice))), 1)
 
 
-def view(data: Dataset, choice: Choice) -> View | None:
+def build_exhibit(data: Dataset, choice: Choice) -> Exhibit | None:
     """The chart of a choice; None where no figure is left."""
-    rows = rows_of(data, choice)
+    rows = select_rows(data, choice)
     if rows.empty:
         return None
     question = data.table("questions").set_index("question").loc[choice.question]
@@ -71,14 +104,18 @@ def view(data: Dataset, choice: Choice) -> View | None:
     title = str(question["title"])
     if choice.period:
         title = f"{title.rstrip('?')}, {choice.period}?"
-    make = by_source.draw if choice.form == "sources" else historiography.draw
-    drawn, said = _page(rows, choice)
+    form = FORMS[choice.form]
+    pages = form.split(rows)
+    drawn = pages[min(choice.page, len(pages)) - 1]
+    part = _name_part(drawn, rows) if len(pages) > 1 else ""
 
     def draw(canvas: Canvas, heading: str, footer: str) -> Picture:
-        inside = "<br>".join(part for part in (said, footer) if part)
-        return make(drawn, unit=unit, canvas=canvas, title=heading, footer=inside, log=choice.log)
+        inside = "<br>".join(line for line in (part, footer) if line)
+        return form.draw(
+            drawn, unit=unit, canvas=canvas, title=heading, footer=inside, log=choice.log
+        )
 
-    return View(
+    return Exhibit(
         key=f"compare-{choice.question}-{choice.form}",
         page="compare",
         title=title,
@@ -86,26 +123,22 @@ def view(data: Dataset, choice: Choice) -> View | None:
         finding=wording.finding(rows, unit),
         alt=wording.alt_text(rows, title, unit),
         rows=rows,
-        note=f"{said} {_note(data, choice)}".strip(),
+        note=f"{part} {_write_note(data, choice)}".strip(),
         explain=str(question["guide"]),
         caveats=[name for name in str(question["caveats"]).split(";") if name],
     )
 
 
-def _page(rows: pd.DataFrame, choice: Choice) -> tuple[pd.DataFrame, str]:
-    """The rows to draw, and which of all they are, where they are not all."""
-    if choice.form != "sources":
-        return rows, ""
-    pages = by_source.paged(rows)
-    drawn = pages[min(choice.page, len(pages)) - 1]
-    if len(pages) == 1:
-        return drawn, ""
+def _name_part(drawn: pd.DataFrame, rows: pd.DataFrame) -> str:
+    """Which of all the rows are drawn."""
     first = int(drawn.index[0]) + 1
-    return drawn, f"Figures {first} to {first + len(drawn) - 1} of {len(rows)}."
+    last = first + len(drawn) - 1
+    which = f"Figure {first}" if first == last else f"Figures {first} to {last}"
+    return f"{which} of {len(rows)}."
 
 
-def _note(data: Dataset, choice: Choice) -> str:
-    notes = [wording.RANGE_NOTE if choice.form == "sources" else wording.PUBLISHED_NOTE]
+def _write_note(data: Dataset, choice: Choice) -> str:
+    notes = [FORMS[choice.form].note]
     if "popular_claim" not in choice.bases:
         rows = data.estimates(choice.question, choice.period)
         of_unit = rows[rows["unit"] == choice.unit]
@@ -118,17 +151,13 @@ def _note(data: Dataset, choice: Choice) -> str:
     return " ".join(notes)
 
 
-def scopes_explained(data: Dataset, scopes: tuple[str, ...]) -> str:
-    """The definition of every scope, as a list in Markdown."""
+def define_scopes(data: Dataset, scopes: tuple[str, ...]) -> tuple[Scope, ...]:
+    """The definition of every scope."""
     table = data.quantities
-    lines = []
-    for scope in scopes:
-        about = table.loc[scope]
-        lines.append(
-            f"- **{plain(about['title'])}.** {plain(about['counts'])} "
-            f"Leaves out: {plain(about['excludes'] or 'nothing more is recorded')}"
-        )
-    return "\n".join(lines)
+    return tuple(
+        Scope(str(row["title"]), str(row["counts"]), str(row["excludes"]))
+        for row in (table.loc[scope] for scope in scopes)
+    )
 
 
 @dataclass(frozen=True)
@@ -140,9 +169,9 @@ class Witnesses:
     alt: str
 
 
-def witnesses(data: Dataset, choice: Choice, canvas: Canvas) -> Witnesses | None:
+def find_witnesses(data: Dataset, choice: Choice, canvas: Canvas) -> Witnesses | None:
     """The works behind the figures of a choice; None where there is but one."""
-    rows = rows_of(data, choice)
+    rows = select_rows(data, choice)
     rows = rows[rows["source_key"] != ""]
     if rows["source_key"].nunique() < 2:
         return None
@@ -151,13 +180,13 @@ def witnesses(data: Dataset, choice: Choice, canvas: Canvas) -> Witnesses | None
     return Witnesses(
         sentences=(*tree.sentences, *misprint_sentences(travelling(rows, data.bibliography))),
         tree=family_chart.draw(tree.parents, names, Counter(rows["source_key"]), canvas=canvas),
-        alt=f"Tree of {len(names)} works. {' '.join(tree.sentences)}",
+        alt=f"Tree of {plural(len(names), 'work')}. {' '.join(tree.sentences)}",
     )
 
 
-def figures_to_compare(data: Dataset, choice: Choice) -> dict[str, str]:
+def list_figures(data: Dataset, choice: Choice) -> dict[str, str]:
     """The printed figures of a choice, any two of which can be compared: id and words."""
-    rows = rows_of(data, choice)
+    rows = select_rows(data, choice)
     unit = UNITS[choice.unit]
     return {
         row["id"]: f"{row['figure']} {unit}, {row['author']}, {row['period']}"

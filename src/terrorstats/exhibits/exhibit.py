@@ -1,4 +1,4 @@
-"""One unit for every page: chart, finding, caveats, sources and table travel together."""
+"""The unit of everything shown: chart, finding, caveats, sources and table travel together."""
 
 from collections.abc import Callable, Hashable, Sequence
 from dataclasses import dataclass
@@ -7,14 +7,10 @@ from typing import TypeAlias, TypeVar
 import pandas as pd
 
 from terrorstats.charts.style import PROJECTOR, Canvas, Picture, escaped, fitted, wrapped
-from terrorstats.dashboard.texts import plain
 from terrorstats.dataset import Dataset
 from terrorstats.questions.card import Caveat, caveats_of
 from terrorstats.wording.lines import sentences, source_line
 from terrorstats.wording.terms import terms_in
-
-MOST_CAVEATS = 3
-"""Caveats that stand under a chart; the others are a click away."""
 
 Draw: TypeAlias = Callable[[Canvas, str, str], Picture]
 """Draws the chart: for whom, with which title and footer inside the picture."""
@@ -24,13 +20,13 @@ C = TypeVar("C", bound=Hashable)
 
 
 @dataclass(frozen=True)
-class View:
-    """What a panel shows.
+class Exhibit:
+    """What is to be shown of one choice.
 
-    `key` tells the panels of all pages apart; `page` is the file of the page; `draw` draws the
-    chart and `alt` describes it; `rows` are the figures behind it, blanks included; `note` stands
-    under the finding; `explain` is searched, besides, for words to explain; `caveats` are keys of
-    caveats to show before those of the rows.
+    `key` is a name that no exhibit of another page has; `page` is the file of the page; `draw`
+    draws the chart and `alt` describes it; `rows` are the figures behind it, blanks included;
+    `note` stands under the finding; `explain` is searched, besides, for words to explain;
+    `caveats` are keys of caveats to show before those of the rows. All texts are plain.
     """
 
     key: str
@@ -45,50 +41,73 @@ class View:
     caveats: Sequence[str] = ()
 
 
-@dataclass(frozen=True)
-class Panel:
-    """A view made ready: its picture for one canvas, and its texts as Markdown.
+@dataclass(frozen=True, slots=True)
+class ExplainedTerm:
+    """A term of the glossary that an exhibit uses; `russian` is empty where it has none."""
 
-    `care` holds the first caveats, `more_care` the others, `words` the terms to explain, each with
-    its line; `source` is the line that every picture carries inside, too.
+    term: str
+    russian: str
+    meaning: str
+
+
+@dataclass(frozen=True)
+class MadeExhibit:
+    """An exhibit ready to be shown: its picture for one canvas, and its texts, all of them plain.
+
+    `source` is the line that every picture carries inside, too; `rows` are the figures behind the
+    picture, blanks included. It is finished data, and can be kept for all visitors.
     """
 
-    view: View
+    key: str
+    page: str
+    title: str
     picture: Picture
-    care: tuple[str, ...]
-    more_care: tuple[str, ...]
-    words: dict[str, str]
+    alt: str
+    finding: str
+    note: str
+    caveats: tuple[Caveat, ...]
+    terms: tuple[ExplainedTerm, ...]
     source: str
+    rows: pd.DataFrame
 
 
-def made(
-    data: Dataset, build: Callable[[Dataset, C], View | None], choice: C, canvas: Canvas
-) -> Panel | None:
-    """The view that `build` makes of the choice, ready for the canvas; None where it has none."""
-    view = build(data, choice)
-    if view is None:
+def make_exhibit(
+    data: Dataset, build: Callable[[Dataset, C], Exhibit | None], choice: C, canvas: Canvas
+) -> MadeExhibit | None:
+    """The exhibit that `build` gives for the choice, ready for the canvas; None if it has none."""
+    exhibit = build(data, choice)
+    if exhibit is None:
         return None
-    figures = view.rows[view.rows["source_key"] != ""]
+    figures = exhibit.rows[exhibit.rows["source_key"] != ""]
     source = source_line(figures, data.bibliography, data.release) if len(figures) else ""
-    caveats = _caveats(view, data)
-    if canvas.projected:
-        footer = [_care(caveats, sentences(view.note)), wrapped(source, PROJECTOR.small_line)]
-        inside = "<br>".join(part for part in footer if part)
-        picture = view.draw(canvas, wrapped(view.title, 78), inside)
-    else:
-        picture = view.draw(canvas, "", wrapped(source, canvas.small_line))
-    said = [f"- **{plain(caveat.title)}.** {plain(caveat.text)}" for caveat in caveats]
-    return Panel(
-        view=view,
-        picture=picture,
-        care=tuple(said[:MOST_CAVEATS]),
-        more_care=tuple(said[MOST_CAVEATS:]),
-        words=_words(view, data),
-        source=plain(source),
+    caveats = _find_caveats(exhibit, data)
+    return MadeExhibit(
+        key=exhibit.key,
+        page=exhibit.page,
+        title=exhibit.title,
+        picture=_draw_picture(exhibit, caveats, source, canvas),
+        alt=exhibit.alt,
+        finding=exhibit.finding,
+        note=exhibit.note,
+        caveats=caveats,
+        terms=_find_terms(exhibit, data),
+        source=source,
+        rows=exhibit.rows,
     )
 
 
-def _care(caveats: Sequence[Caveat], notes: Sequence[str]) -> str:
+def _draw_picture(
+    exhibit: Exhibit, caveats: Sequence[Caveat], source: str, canvas: Canvas
+) -> Picture:
+    """The picture with its source inside; for the projector with title, caveat and notes, too."""
+    if not canvas.projected:
+        return exhibit.draw(canvas, "", wrapped(source, canvas.small_line))
+    footer = [_fit_caveat(caveats, sentences(exhibit.note)), wrapped(source, PROJECTOR.small_line)]
+    inside = "<br>".join(part for part in footer if part)
+    return exhibit.draw(canvas, wrapped(exhibit.title, 78), inside)
+
+
+def _fit_caveat(caveats: Sequence[Caveat], notes: Sequence[str]) -> str:
     """The first caveat and the notes, at most three lines: in full, else by its title."""
     if not caveats:
         return fitted(notes, PROJECTOR.small_line, 3)
@@ -96,26 +115,25 @@ def _care(caveats: Sequence[Caveat], notes: Sequence[str]) -> str:
     whole = fitted([f"{title} {text}", *notes], PROJECTOR.small_line, 3)
     brief = fitted([title, *notes], PROJECTOR.small_line, 3)
 
-    def kept(lines: str) -> int:
+    def count_notes(lines: str) -> int:
         return sum(escaped(note) in lines.replace("<br>", " ") for note in notes)
 
-    return max(whole, brief, key=kept)
+    return max(whole, brief, key=count_notes)
 
 
-def _caveats(view: View, data: Dataset) -> list[Caveat]:
-    """The caveats of the figures shown, the commonest first, after those of the view itself."""
-    cells = view.rows.loc[view.rows["caveats"] != "", "caveats"]
+def _find_caveats(exhibit: Exhibit, data: Dataset) -> tuple[Caveat, ...]:
+    """The caveats of the figures shown, the commonest first, after those of the exhibit itself."""
+    cells = exhibit.rows.loc[exhibit.rows["caveats"] != "", "caveats"]
     common = cells.str.split(";").explode().value_counts().index
-    keys = list(dict.fromkeys([*view.caveats, *common]))
-    return list(caveats_of(data, ";".join(keys)))
+    keys = list(dict.fromkeys([*exhibit.caveats, *common]))
+    return tuple(caveats_of(data, ";".join(keys)))
 
 
-def _words(view: View, data: Dataset) -> dict[str, str]:
-    """The terms of the glossary that the view uses, each with a line that explains it."""
-    said = " ".join([view.title, view.finding, view.explain, view.note])
+def _find_terms(exhibit: Exhibit, data: Dataset) -> tuple[ExplainedTerm, ...]:
+    """The terms of the glossary that the exhibit uses."""
+    said = " ".join([exhibit.title, exhibit.finding, exhibit.explain, exhibit.note])
     found = terms_in(said, data.table("glossary"))
-    lines = {}
-    for row in found.to_dict("records"):
-        russian = plain(f" ({row['russian']})") if row["russian"] else ""
-        lines[row["term"]] = f"- **{plain(row['term'])}**{russian}: {plain(row['meaning'])}"
-    return lines
+    return tuple(
+        ExplainedTerm(row["term"], row["russian"], row["meaning"])
+        for row in found.to_dict("records")
+    )

@@ -1,4 +1,4 @@
-"""A definition ladder up to one of its steps: the view of a choice."""
+"""A definition ladder up to one of its steps: the exhibit of a choice."""
 
 from dataclasses import dataclass
 
@@ -6,9 +6,8 @@ import pandas as pd
 
 from terrorstats.charts import ladder as chart
 from terrorstats.charts.style import Canvas, Picture
-from terrorstats.dashboard import texts
 from terrorstats.dataset import Dataset
-from terrorstats.exhibits.exhibit import View
+from terrorstats.exhibits.exhibit import Exhibit
 from terrorstats.questions.ladder import Ladder, ladder
 from terrorstats.vocabulary import UNITS
 from terrorstats.wording import compare as wording
@@ -16,6 +15,11 @@ from terrorstats.wording.lines import joined, plural
 
 MOST_A_STEP = 5
 """Figures drawn of one step; the table has all."""
+
+NOTE = (
+    "Each step adds to those before it, but its figures come from other authors and years: the "
+    "dots of two steps must not be added."
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,15 +33,15 @@ class Choice:
     with_claims: bool = False
 
 
-def built(data: Dataset, title: str) -> Ladder:
+def build_ladder(data: Dataset, title: str) -> Ladder:
     """The ladder of that title. Raises NotFoundError."""
     tables = data.table("ladders"), data.figures, data.quantities, data.bibliography
     return ladder(title, *tables)
 
 
-def view(data: Dataset, choice: Choice) -> View | None:
+def build_exhibit(data: Dataset, choice: Choice) -> Exhibit | None:
     """The chart of a choice; None where no figure is left."""
-    steps = [step for step in built(data, choice.title).steps if step.number <= choice.upto]
+    steps = [step for step in build_ladder(data, choice.title).steps if step.number <= choice.upto]
     parts = [
         step.rows.assign(scope_title=f"{step.number}. {step.title}")
         for step in steps
@@ -53,26 +57,30 @@ def view(data: Dataset, choice: Choice) -> View | None:
         return None
     rows = rows.reset_index(drop=True)
     unit = joined([UNITS[name] for name in dict.fromkeys(rows["unit"])])
-    drawn = _leading(rows)
+    drawn = _leading_rows(rows)
     more = len(rows) - len(drawn)
 
     def draw(canvas: Canvas, heading: str, footer: str) -> Picture:
         return chart.draw(drawn, unit=unit, canvas=canvas, title=heading, footer=footer)
 
-    return View(
+    return Exhibit(
         key=f"ladder-{choice.number}",
         page="ladder",
-        title=f"{choice.title} Steps 1 to {choice.upto}",
+        title=f"{choice.title} {_name_steps(choice.upto)}",
         draw=draw,
         finding=wording.finding(rows, unit),
         alt=wording.alt_text(rows, choice.title, unit),
         rows=rows,
-        note=texts.LADDER_NOTE + (f" {plural(more, 'more figure')} in the table." if more else ""),
+        note=NOTE + (f" {plural(more, 'more figure')} in the table." if more else ""),
         explain=" ".join(step.text for step in steps),
     )
 
 
-def _leading(rows: pd.DataFrame) -> pd.DataFrame:
+def _name_steps(upto: int) -> str:
+    return "Step 1" if upto == 1 else f"Steps 1 to {upto}"
+
+
+def _leading_rows(rows: pd.DataFrame) -> pd.DataFrame:
     """The figures to draw of each step: of authors who stop there, then those over most years."""
     length = rows["end"] - rows["start"]
     ordered = rows.assign(length=length).sort_values(

@@ -3,8 +3,8 @@
 import streamlit as st
 
 from terrorstats.dashboard import store
-from terrorstats.dashboard.show import panel, show
-from terrorstats.dashboard.texts import plain
+from terrorstats.dashboard.markdown import plain
+from terrorstats.dashboard.show import made_for_visitor, show_exhibit
 from terrorstats.dashboard.widgets import (
     choose,
     choose_several,
@@ -22,7 +22,7 @@ HOW = ("sources", "from", "to", "events", "per1000", "log")
 """The choices that stand in the fold, by their names in the address."""
 
 data = store.dataset()
-drawable = store.answer(data, by_year.quantities)
+drawable = store.answer(data, by_year.list_quantities)
 
 if not presenting():
     st.title("By year", anchor=False)
@@ -43,7 +43,7 @@ with right:
         "quantity",
     )
 about = store.row_of(drawable, "quantity", quantity)
-names = store.answer(data, by_year.who, quantity)
+names = store.answer(data, by_year.list_cells, quantity)
 who = next(iter(names))
 if len(names) > 1:
     who = choose("Who, where", names, "who")
@@ -53,13 +53,13 @@ if not presenting():
         f"**Leaves out:** {plain(about['excludes'] or 'nothing more is recorded')} "
         f"**Kind:** {plain(KINDS[about['kind']])}. **Territory:** {plain(about['territory'])}."
     )
-rows = store.answer(data, by_year.rows_of, quantity, who)
+rows = store.answer(data, by_year.select_rows, quantity, who)
 
 
 def how() -> by_year.Choice:
     """Sources, years, events and scale, and with them the whole choice."""
     with fold("Sources, years, events, scale", "by-year", HOW):
-        runs = by_year.sources(rows)
+        runs = by_year.list_runs(rows)
         chosen = list(runs)
         if len(runs) > 1:
             chosen = choose_several("Sources", runs, "sources", list(runs)[:MOST_SOURCES])
@@ -87,16 +87,16 @@ def how() -> by_year.Choice:
 def answered() -> None:
     """What sources, years, events and scale change: run by itself when one of them does."""
     choice = how()
-    drawn = panel(by_year.view, choice, data)
+    drawn = made_for_visitor(by_year.build_exhibit, choice, data)
     if drawn:
-        show(drawn, data)
+        show_exhibit(drawn, data)
     else:
         st.info(
             "No source is chosen, or none has a figure in these years. Choose a source above, or "
             "widen the years."
         )
     if choice.events and not presenting():
-        events = store.answer(data, by_year.events, category, choice.first, choice.last)
+        events = store.answer(data, by_year.list_events, category, choice.first, choice.last)
         said = [
             f"- **{plain(event['date'])}: {plain(event['title'])}.** {plain(event['text'])}"
             for event in events.to_dict("records")
@@ -107,7 +107,7 @@ def answered() -> None:
 
 answered()
 if not presenting():
-    longer = store.answer(data, by_year.several_years, quantity, who)
+    longer = store.answer(data, by_year.select_several_years, quantity, who)
     if len(longer):
         with fold(f"Printed for several years together: {len(longer)}", "longer") as opened:
             if opened:

@@ -3,7 +3,8 @@
 import streamlit as st
 
 from terrorstats.dashboard import store, texts
-from terrorstats.dashboard.show import panel, show
+from terrorstats.dashboard.markdown import plain
+from terrorstats.dashboard.show import made_for_visitor, show_exhibit
 from terrorstats.dashboard.widgets import choose, presenting, side_by_side, switch, text
 from terrorstats.errors import NotFoundError, ReadingError
 from terrorstats.exhibits import claim
@@ -31,18 +32,18 @@ else:
 check = None
 if asked.sentence or asked.figure:
     try:
-        check = store.answer(data, claim.check, asked)
+        check = store.answer(data, claim.check_asked, asked)
     except (ReadingError, NotFoundError) as error:
-        st.warning(texts.plain(str(error)))
+        st.warning(plain(str(error)))
 if check:
     if not presenting():
         st.header("How it was read", anchor=False)
-        st.markdown("\n".join(f"- {texts.plain(reading)}" for reading in check.claim.readings))
+        st.markdown("\n".join(f"- {plain(reading)}" for reading in check.claim.readings))
         st.header("Where it lies", anchor=False)
-        st.markdown("\n".join(f"- {texts.plain(sentence)}" for sentence in check.sentences))
+        st.markdown("\n".join(f"- {plain(sentence)}" for sentence in check.sentences))
     log = bool(check.compared) and switch(
         "Logarithmic scale", "log", "Each step to the right is ten times more."
     )
-    drawn = panel(claim.view, claim.Choice(asked, log), data)
+    drawn = made_for_visitor(claim.build_exhibit, claim.Choice(check, log), data)
     if drawn:
-        show(drawn, data)
+        show_exhibit(drawn, data)

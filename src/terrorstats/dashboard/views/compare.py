@@ -5,7 +5,8 @@ from dataclasses import replace
 import streamlit as st
 
 from terrorstats.dashboard import store, texts
-from terrorstats.dashboard.show import lit, panel, show
+from terrorstats.dashboard.markdown import plain
+from terrorstats.dashboard.show import canvas_for_theme, made_for_visitor, show_exhibit
 from terrorstats.dashboard.widgets import (
     choose,
     choose_several,
@@ -17,7 +18,6 @@ from terrorstats.dashboard.widgets import (
     switch,
     text,
 )
-from terrorstats.dataset import Dataset
 from terrorstats.errors import ReadingError
 from terrorstats.exhibits import compare
 from terrorstats.notation.period import parse_period
@@ -43,26 +43,28 @@ titles = dict(zip(questions["question"], questions["title"], strict=True))
 key = choose("Question", titles, "question")
 question = store.row_of(questions, "question", key)
 if not presenting():
-    st.markdown(texts.plain(question["guide"]))
+    st.markdown(plain(question["guide"]))
 left, right = side_by_side(1, 1)
 with left:
-    form = choose("Show", compare.FORMS, "form", in_sight=True)
+    form = choose(
+        "Show", {name: form.words for name, form in compare.FORMS.items()}, "form", in_sight=True
+    )
 with right:
     period = text("Years", "period", placeholder=question["period"] or "like 1937-38")
 try:
     parse_period(period or "1937")
 except ReadingError as error:
-    st.warning(f"“{texts.plain(period)}” cannot be read as years: {texts.plain(error.reason)}")
+    st.warning(f"“{plain(period)}” cannot be read as years: {plain(error.reason)}")
     period = ""
 period = period or question["period"]
 
-answers = store.answer(data, Dataset.estimates, key, period)
+answers = data.estimates(key, period)
 units = list(dict.fromkeys(answers["unit"]))
 unit = units[0] if units else "persons"
 if len(units) > 1:
     unit = choose("Unit", {name: UNITS[name] for name in units}, "unit")
 answers = answers[answers["unit"] == unit]
-bases = compare.bases(answers)
+bases = compare.list_bases(answers)
 scopes = dict(zip(answers["scope"], answers["scope_title"], strict=True))
 
 
@@ -79,12 +81,18 @@ def chosen() -> compare.Choice:
         )
         log = switch("Logarithmic scale", "log", "Each step to the right is ten times more.")
     choice = compare.Choice(key, period, unit, tuple(kept), tuple(wanted), only_seen, form, log)
-    return replace(choice, page=page("page", store.answer(data, compare.pages, choice)))
+    return replace(choice, page=page("page", store.answer(data, compare.count_pages, choice)))
 
 
-def without_a_year(choice: compare.Choice) -> None:
+def scope_line(scope: compare.Scope) -> str:
+    """What a scope counts and leaves out, as an item of a list in Markdown."""
+    excludes = plain(scope.excludes or "nothing more is recorded")
+    return f"- **{plain(scope.title)}.** {plain(scope.counts)} Leaves out: {excludes}"
+
+
+def show_undated(choice: compare.Choice) -> None:
     """The figures that a chart by year of publication cannot show."""
-    rows = undated(store.answer(data, compare.rows_of, choice))
+    rows = undated(store.answer(data, compare.select_rows, choice))
     if len(rows):
         st.markdown("**Year of publication not known**, so not on the chart:")
         st.dataframe(
@@ -94,20 +102,20 @@ def without_a_year(choice: compare.Choice) -> None:
         )
 
 
-def witnesses(choice: compare.Choice) -> None:
+def show_witnesses(choice: compare.Choice) -> None:
     """Which of the figures rest on one work, in words and as a tree."""
-    found = store.answer(data, compare.witnesses, choice, lit())
+    found = store.answer(data, compare.find_witnesses, choice, canvas_for_theme())
     if not found:
         st.info("There are not two works here to set side by side.")
         return
-    st.markdown("\n".join(f"- {texts.plain(sentence)}" for sentence in found.sentences))
+    st.markdown("\n".join(f"- {plain(sentence)}" for sentence in found.sentences))
     st.markdown("**The family tree of these sources**")
     st.plotly_chart(found.tree, alt=found.alt, key="family", config=texts.CHART_CONFIG)
 
 
-def two_figures(choice: compare.Choice) -> None:
+def show_two_figures(choice: compare.Choice) -> None:
     """Two of the printed figures to choose, and why they differ."""
-    names = store.answer(data, compare.figures_to_compare, choice)
+    names = store.answer(data, compare.list_figures, choice)
     if len(names) < 2:
         st.info("There are not two figures here to set side by side.")
         return
@@ -120,31 +128,32 @@ def two_figures(choice: compare.Choice) -> None:
         st.info("Choose two different figures.")
         return
     sentences = data.differences(one, two).sentences
-    st.markdown("\n".join(f"- {texts.plain(sentence)}" for sentence in sentences))
+    st.markdown("\n".join(f"- {plain(sentence)}" for sentence in sentences))
 
 
 @st.fragment
 def answered() -> None:
     """What the filters change: run by itself when one of them does."""
     choice = chosen()
-    drawn = panel(compare.view, choice, data)
+    drawn = made_for_visitor(compare.build_exhibit, choice, data)
     if drawn:
-        show(drawn, data)
+        show_exhibit(drawn, data)
     else:
         st.info(
             "No printed figure fits this choice. Widen the years, or allow more bases and scopes."
         )
     if presenting():
         return
-    if form == "published":
-        without_a_year(choice)
+    if compare.FORMS[form].dated:
+        show_undated(choice)
     with parts(PARTS, "part", "differ" if "a" in st.query_params else "") as part:
         if part == "scopes":
-            st.markdown(store.answer(data, compare.scopes_explained, tuple(scopes)))
+            defined = compare.define_scopes(data, tuple(scopes))
+            st.markdown("\n".join(map(scope_line, defined)))
         elif part == "witnesses":
-            witnesses(choice)
+            show_witnesses(choice)
         else:
-            two_figures(choice)
+            show_two_figures(choice)
 
 
 answered()

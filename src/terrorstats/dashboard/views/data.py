@@ -3,8 +3,9 @@
 import streamlit as st
 
 from terrorstats.arithmetic.audits import audit_table
-from terrorstats.dashboard import store, texts
-from terrorstats.dashboard.show import figure_table
+from terrorstats.dashboard import store
+from terrorstats.dashboard.markdown import plain
+from terrorstats.dashboard.show import show_figures
 from terrorstats.dashboard.widgets import choose, choose_several, fold, side_by_side, text
 from terrorstats.errors import ReadingError
 from terrorstats.exports.figures_csv import figures_csv
@@ -57,13 +58,13 @@ if part == "figures":
         try:
             asked = parse_period(period)
         except ReadingError as error:
-            typed, reason = texts.plain(period), texts.plain(error.reason)
+            typed, reason = plain(period), plain(error.reason)
             st.warning(f"“{typed}” cannot be read as years: {reason}")
         else:
             rows = rows[(rows["end"].dt.date >= asked.start) & (rows["start"].dt.date <= asked.end)]
     st.markdown(f"{len(rows):,} figures")
     if len(rows):
-        figure_table(rows, "All figures chosen")
+        show_figures(rows, "All figures chosen")
         st.download_button(
             "Download these as CSV",
             data=lambda: figures_csv(rows, data),
@@ -76,7 +77,7 @@ if part == "figures":
 elif part == "dictionary":
     for table in schema.tables.values():
         st.header(table.file, anchor=False)
-        st.markdown(texts.plain(table.about))
+        st.markdown(plain(table.about))
         meanings = [column.about for column in table.columns]
         st.table({"column": list(table.column_names), "meaning": meanings})
 elif part == "audits":
@@ -93,7 +94,7 @@ elif part == "audits":
     )
 else:
     table = schema.tables[part]
-    st.markdown(texts.plain(table.about))
+    st.markdown(plain(table.about))
     frame = data.table(part)[list(table.column_names)]
     if frame.empty:
         st.info("Nothing stands here yet.")

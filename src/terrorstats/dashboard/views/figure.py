@@ -2,8 +2,9 @@
 
 import streamlit as st
 
-from terrorstats.dashboard import store, texts
+from terrorstats.dashboard import store
 from terrorstats.dashboard.card_dialog import show_card
+from terrorstats.dashboard.markdown import plain
 from terrorstats.dashboard.widgets import text
 from terrorstats.errors import NotFoundError
 from terrorstats.questions.card import figure_card
@@ -22,6 +23,6 @@ else:
         show_card(figure_card(data, figure_id.strip()))
     except NotFoundError:
         st.info(
-            f"No figure is called “{texts.plain(figure_id[:80])}” in {data.release}. "
+            f"No figure is called “{plain(figure_id[:80])}” in {data.release}. "
             "The Data page lists every id."
         )

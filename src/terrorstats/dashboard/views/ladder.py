@@ -3,7 +3,8 @@
 import streamlit as st
 
 from terrorstats.dashboard import store, texts
-from terrorstats.dashboard.show import panel, show
+from terrorstats.dashboard.markdown import plain
+from terrorstats.dashboard.show import made_for_visitor, show_exhibit
 from terrorstats.dashboard.widgets import choose, fold, presenting, switch
 from terrorstats.exhibits import ladder
 from terrorstats.questions.ladder import ladder_titles
@@ -21,7 +22,7 @@ chosen = choose(
     "Question", {str(n): title for n, title in enumerate(titles, start=1)}, "ladder", in_sight=True
 )
 title = titles[int(chosen) - 1]
-built = store.answer(data, ladder.built, title)
+built = store.answer(data, ladder.build_ladder, title)
 numbers = {str(step.number): f"{step.number}: {step.title}" for step in built.steps}
 upto = int(choose("Go up to step", numbers, "step", "1"))
 with_claims = switch(
@@ -29,17 +30,18 @@ with_claims = switch(
 )
 
 
-drawn = panel(ladder.view, ladder.Choice(title, int(chosen), upto, with_claims), data)
+choice = ladder.Choice(title, int(chosen), upto, with_claims)
+drawn = made_for_visitor(ladder.build_exhibit, choice, data)
 if drawn:
-    show(drawn, data)
+    show_exhibit(drawn, data)
 
 if not presenting():
     st.header("The steps", anchor=False)
     said = []
     for step in built.steps[:upto]:
-        said.append(f"**{step.number}. {texts.plain(step.title)}.** {texts.plain(step.text)}")
+        said.append(f"**{step.number}. {plain(step.title)}.** {plain(step.text)}")
         if step.authors:
-            said.append(f"- Whose count stops here: {texts.plain('; '.join(step.authors))}.")
+            said.append(f"- Whose count stops here: {plain('; '.join(step.authors))}.")
     st.markdown("\n\n".join(said))
     if len(built.unplaced):
         label = f"Authors' totals whose step nobody has settled: {len(built.unplaced)}"

@@ -5,6 +5,7 @@ import streamlit as st
 from terrorstats.claims.listed import checked_claims
 from terrorstats.dashboard import store, texts
 from terrorstats.dashboard.links import page_of
+from terrorstats.dashboard.markdown import plain
 from terrorstats.dashboard.widgets import choose
 from terrorstats.vocabulary import CLAIM_SETS
 
@@ -15,12 +16,12 @@ chosen = choose("Claims", CLAIM_SETS, "set", "seed", in_sight=True)
 
 for row in store.answer(data, checked_claims, chosen):
     with st.container(border=True):
-        st.markdown(f"**{texts.plain(row.text)}**")
-        st.markdown(texts.plain(row.reading))
+        st.markdown(f"**{plain(row.text)}**")
+        st.markdown(plain(row.reading))
         if row.confusion:
-            st.caption(texts.plain(f"Likely confusion: {row.confusion}"))
+            st.caption(plain(f"Likely confusion: {row.confusion}"))
         left, right = st.columns([3, 1])
-        left.caption(texts.plain(f"Met in: {row.met}"))
+        left.caption(plain(f"Met in: {row.met}"))
         if row.figure and row.category:
             with right:
                 st.page_link(

@@ -4,7 +4,8 @@ import streamlit as st
 
 from terrorstats.dashboard import store, texts
 from terrorstats.dashboard.links import page_of
-from terrorstats.dashboard.show import panel, show
+from terrorstats.dashboard.markdown import plain
+from terrorstats.dashboard.show import made_for_visitor, show_exhibit
 from terrorstats.dashboard.widgets import presenting
 from terrorstats.exhibits import overview
 
@@ -15,16 +16,16 @@ if not presenting():
     st.markdown(texts.OVERVIEW_LEAD)
 # The chart is sent before the answers over it: the browser takes longest to fetch what draws it.
 over_the_chart = st.container()
-timeline = panel(overview.view, None, data)
+timeline = made_for_visitor(overview.build_exhibit, None, data)
 if timeline:
-    show(timeline, data)
+    show_exhibit(timeline, data)
 
 if not presenting():
-    answered = store.answer(data, overview.answers)
+    answered = store.answer(data, overview.answer_leads)
     columns = over_the_chart.columns(len(answered) or 1)
     for column, (lead, answers) in zip(columns, answered, strict=False):
         with column.container(border=True):
-            said = [f"**{lead.question}**", *map(texts.plain, answers)]
+            said = [f"**{plain(lead.question)}**", *map(plain, answers)]
             st.markdown("\n\n".join(said))
             st.page_link(
                 page_of("compare"),

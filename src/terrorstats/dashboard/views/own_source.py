@@ -4,6 +4,7 @@ import streamlit as st
 
 from terrorstats.dashboard import store, texts
 from terrorstats.dashboard.links import page_of
+from terrorstats.dashboard.markdown import plain
 from terrorstats.dashboard.widgets import choose
 from terrorstats.errors import DataError, MixedError
 from terrorstats.tables.own_table import own_rows, read_own
@@ -22,7 +23,7 @@ quantity = choose(
 )
 about = store.row_of(data.quantities, "quantity", quantity)
 st.caption(
-    f"**Counts:** {texts.plain(about['counts'])} **Unit:** {UNITS[about['unit']]} "
+    f"**Counts:** {plain(about['counts'])} **Unit:** {UNITS[about['unit']]} "
     f"(write `{about['unit']}` in the column unit)."
 )
 
@@ -64,7 +65,7 @@ if content.strip():
     try:
         rows = own_rows(cleaned, quantity, data.quantities)
     except MixedError as error:
-        st.info(texts.plain(str(error)))
+        st.info(plain(str(error)))
     else:
         st.session_state[store.OWN] = rows
         st.success(

@@ -3,8 +3,9 @@
 import pandas as pd
 import streamlit as st
 
-from terrorstats.dashboard import store, texts
-from terrorstats.dashboard.show import figure_table
+from terrorstats.dashboard import store
+from terrorstats.dashboard.markdown import plain
+from terrorstats.dashboard.show import show_figures
 from terrorstats.dashboard.widgets import choose, fold, name_in_link, text
 from terrorstats.tables.bibliography import SOURCE_KINDS
 
@@ -68,25 +69,25 @@ asked = text(
 ).strip()
 key = asked if asked in bibliography else str(owned.index[0])
 if asked not in ("", key):
-    st.info(f"No source has the key “{texts.plain(asked[:60])}”. {key} is shown instead.")
+    st.info(f"No source has the key “{plain(asked[:60])}”. {key} is shown instead.")
 source = bibliography[key]
 st.header(source.short, anchor=False)
-said = [texts.plain(source.reference), f"**Kind.** {texts.plain(source.kind)}"]
+said = [plain(source.reference), f"**Kind.** {plain(source.kind)}"]
 if source.standpoint:
-    said.append(f"**Standpoint.** {texts.plain(source.standpoint)}")
+    said.append(f"**Standpoint.** {plain(source.standpoint)}")
 if source.rests_on:
     resting = "; ".join(bibliography[other].short for other in source.rests_on)
-    said.append(f"**Takes its numbers from.** {texts.plain(resting)}")
+    said.append(f"**Takes its numbers from.** {plain(resting)}")
 followers = [other.short for other in bibliography.values() if key in other.rests_on]
 if followers:
-    said.append(f"**Works that take numbers from it.** {texts.plain('; '.join(followers))}")
+    said.append(f"**Works that take numbers from it.** {plain('; '.join(followers))}")
 st.markdown("\n\n".join(said))
 for column, title in (("source_key", "Its figures here"), ("via", "Figures of others read in it")):
     rows = data.figures[data.figures[column] == key]
     if len(rows):
         with fold(f"{title}: {len(rows):,}", f"{column}-{key}") as opened:
             if opened:
-                figure_table(rows, f"{title}: {source.short}")
+                show_figures(rows, f"{title}: {source.short}")
 with fold("BibTeX", f"bibtex-{key}") as opened:
     if opened:
         st.code(bibliography.bibtex(key), language=None)
