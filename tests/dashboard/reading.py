@@ -2,6 +2,7 @@
 
 import base64
 import json
+import re
 from typing import Any
 from urllib.parse import parse_qs
 
@@ -42,6 +43,11 @@ def words(app: AppTest) -> str:
     kinds = (app.markdown, app.caption, app.info, app.warning, app.error)
     said = [str(element.value) for kind in kinds for element in kind]
     return "\n".join([*headings(app), *said])
+
+
+def outside_code(markdown: str) -> str:
+    """What of a text in Markdown is read as Markdown: all but the code, which stands as it is."""
+    return re.sub(r"(?<!\\)(`+)(?!`).*?(?<!`)\1(?!`)", "", markdown)
 
 
 def headings(app: AppTest) -> list[str]:

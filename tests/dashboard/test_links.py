@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.dashboard.reading import charts, drawn, folds, headings, opened, words
+from tests.dashboard.reading import charts, drawn, folds, headings, opened, outside_code, words
 from tests.pages import page_names
 
 ONE_LINE = "quantity=death-sentences&sources=death-sentences-lewin"
@@ -112,7 +112,7 @@ def test_markup_in_a_link_is_shown_as_text(name: str) -> None:
     keys = ("id", "category", "question", "source", "period", "q", "figure", "search", "data")
     app = opened(name, "&".join(f"{key}={markup}" for key in keys))
     assert not app.exception
-    said = words(app)
+    said = outside_code(words(app))
     assert "<script>" not in said
     assert "](http://a.example)" not in said
 
