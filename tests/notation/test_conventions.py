@@ -1,8 +1,8 @@
-"""The habits of a file decide what a lone comma means; a wrong inference corrupts whole tables."""
+"""The conventions of a file decide what a lone comma means; a wrong one corrupts whole tables."""
 
 import pytest
 
-from terrorstats.notation.conventions import Habits, Shape, infer_habits, shape_of
+from terrorstats.notation.conventions import Conventions, Shape, infer_conventions, shape_of
 
 SHAPES = [
     ("1234", Shape("1234", "", "", "", doubtful=False)),
@@ -36,33 +36,33 @@ def test_takes_a_number_apart(text, shape):
 
 
 PROOFS = [
-    ("1,234", Habits()),
-    ("1.234", Habits()),
-    ("353074", Habits()),
-    ("no number", Habits()),
-    ("1,234,567", Habits(comma_thousands="1,234,567")),
-    ("1.234.567", Habits(dot_thousands="1.234.567")),
-    ("1\u00a0234", Habits(spaced="1\u00a0234")),
-    ("1’234", Habits(spaced="1’234")),
-    ("5,5 млн", Habits(decimal_comma="5,5 млн")),
-    ("0,125", Habits(decimal_comma="0,125")),
-    ("about 5.5-6 million", Habits(decimal_dot="about 5.5-6 million")),
-    ("12·5", Habits()),
-    ("1,234.5", Habits(comma_thousands="1,234.5", decimal_dot="1,234.5")),
-    ("1 234,5", Habits(spaced="1 234,5", decimal_comma="1 234,5")),
-    ("9," * 500 + "5", Habits()),
+    ("1,234", Conventions()),
+    ("1.234", Conventions()),
+    ("353074", Conventions()),
+    ("no number", Conventions()),
+    ("1,234,567", Conventions(comma_thousands="1,234,567")),
+    ("1.234.567", Conventions(dot_thousands="1.234.567")),
+    ("1\u00a0234", Conventions(spaced="1\u00a0234")),
+    ("1’234", Conventions(spaced="1’234")),
+    ("5,5 млн", Conventions(decimal_comma="5,5 млн")),
+    ("0,125", Conventions(decimal_comma="0,125")),
+    ("about 5.5-6 million", Conventions(decimal_dot="about 5.5-6 million")),
+    ("12·5", Conventions()),
+    ("1,234.5", Conventions(comma_thousands="1,234.5", decimal_dot="1,234.5")),
+    ("1 234,5", Conventions(spaced="1 234,5", decimal_comma="1 234,5")),
+    ("9," * 500 + "5", Conventions()),
 ]
 
 
-@pytest.mark.parametrize(("text", "habits"), PROOFS)
-def test_only_certain_cells_prove_a_habit(text, habits):
+@pytest.mark.parametrize(("text", "conventions"), PROOFS)
+def test_only_certain_cells_prove_a_convention(text, conventions):
     """Prevents a doubtful cell from vouching for itself."""
-    assert infer_habits([text]) == habits
+    assert infer_conventions([text]) == conventions
 
 
 def test_the_first_proof_is_the_one_shown():
     """Prevents a message that names a cell far down when an earlier one shows the same."""
-    assert infer_habits(["1,5", "2,5"]).decimal_comma == "1,5"
+    assert infer_conventions(["1,5", "2,5"]).decimal_comma == "1,5"
 
 
 @pytest.mark.parametrize(
@@ -78,11 +78,11 @@ def test_the_first_proof_is_the_one_shown():
 )
 def test_day_and_month_need_a_date_that_reads_one_way(periods, order):
     """Prevents 3/4/1937 from becoming a day in March in a European file."""
-    assert infer_habits([], periods).order == order
+    assert infer_conventions([], periods).order == order
 
 
-def test_habits_are_told_in_words_with_their_proof():
+def test_conventions_are_told_in_words_with_their_proof():
     """Prevents a report that says a file is mixed without saying where."""
-    habits = Habits(decimal_comma="1,5 млн", comma_thousands="1,234,567")
-    assert str(habits) == "decimal comma ('1,5 млн'), commas between thousands ('1,234,567')"
-    assert str(Habits()) == "no habits of writing numbers shown"
+    conventions = Conventions(decimal_comma="1,5 млн", comma_thousands="1,234,567")
+    assert str(conventions) == "decimal comma ('1,5 млн'), commas between thousands ('1,234,567')"
+    assert str(Conventions()) == "no conventions of writing numbers shown"

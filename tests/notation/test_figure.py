@@ -5,7 +5,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from terrorstats.errors import ReadingError
-from terrorstats.notation.conventions import Habits, infer_habits
+from terrorstats.notation.conventions import Conventions, infer_conventions
 from terrorstats.notation.figure import Figure, format_figure, parse_figure
 
 
@@ -173,11 +173,11 @@ REFUSED = [
     ("—", "missing is not zero"),
     ("...", "missing is not zero"),
     ("нет данных", "missing is not zero"),
-    ("12.5.3", "follow no habit"),
-    ("1,23,456", "follow no habit"),
-    ("1,2345,678", "follow no habit"),
-    ("1,234.", "follow no habit"),
-    ("5..6", "follow no habit"),
+    ("12.5.3", "follow no convention"),
+    ("1,23,456", "follow no convention"),
+    ("1,2345,678", "follow no convention"),
+    ("1,234.", "follow no convention"),
+    ("5..6", "follow no convention"),
     ("1.234", "write 1234 or 1.2340"),
     ("1,317 million", "write 1317 or 1.3170"),
     ("1 234,567", "write 1234567 or 1234.5670"),
@@ -288,20 +288,20 @@ LONE_MARKS = [
 
 
 @pytest.mark.parametrize(("others", "text", "value"), LONE_MARKS)
-def test_a_lone_mark_is_read_by_the_habits_of_the_file(others, text, value):
+def test_a_lone_mark_is_read_by_the_conventions_of_the_file(others, text, value):
     """Prevents `1,234` in a file with decimal commas from growing a thousandfold."""
-    habits = infer_habits([*others, text])
+    conventions = infer_conventions([*others, text])
     if value is not None:
-        assert parse_figure(text, habits).value == value
+        assert parse_figure(text, conventions).value == value
         return
     with pytest.raises(ReadingError, match="may stand between thousands"):
-        parse_figure(text, habits)
+        parse_figure(text, conventions)
 
 
 def test_the_refusal_shows_the_cell_that_makes_it_doubtful():
-    """Prevents a hunt through the file for the one cell written in another habit."""
+    """Prevents a hunt through the file for the one cell written in another convention."""
     with pytest.raises(ReadingError) as error:
-        parse_figure("1,234", Habits(decimal_comma="1,5 млн"))
+        parse_figure("1,234", Conventions(decimal_comma="1,5 млн"))
     assert error.value.reason == (
         "the comma may stand between thousands (1234) or before decimals (1.234), and this file "
         "also writes '1,5 млн'; write 1234 or 1.2340."
@@ -311,8 +311,12 @@ def test_the_refusal_shows_the_cell_that_makes_it_doubtful():
 @pytest.mark.parametrize("value", ["1234", "1.2340"])
 def test_what_a_refusal_advises_is_read_in_any_file(value):
     """Prevents advice that leads to the next refusal."""
-    for habits in (Habits(), Habits(decimal_comma="1,5"), Habits(dot_thousands="1.317.022")):
-        assert parse_figure(value, habits).value == float(value)
+    for conventions in (
+        Conventions(),
+        Conventions(decimal_comma="1,5"),
+        Conventions(dot_thousands="1.317.022"),
+    ):
+        assert parse_figure(value, conventions).value == float(value)
 
 
 def test_a_figure_no_text_can_state_is_not_written():

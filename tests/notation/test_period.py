@@ -7,7 +7,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from terrorstats.errors import ReadingError
-from terrorstats.notation.conventions import Habits
+from terrorstats.notation.conventions import Conventions
 from terrorstats.notation.period import Period, format_period, parse_period
 
 
@@ -197,21 +197,21 @@ def test_refuses_what_cannot_be_read_for_certain(text, reason):
 
 
 @pytest.mark.parametrize(
-    ("habits", "read"),
+    ("conventions", "read"),
     [
-        (Habits(day_first="13/4/1937"), day("1937-04-03")),
-        (Habits(month_first="4/13/1937"), day("1937-03-04")),
+        (Conventions(day_first="13/4/1937"), day("1937-04-03")),
+        (Conventions(month_first="4/13/1937"), day("1937-03-04")),
     ],
 )
-def test_slashed_dates_follow_the_habit_of_the_file(habits, read):
+def test_slashed_dates_follow_the_habit_of_the_file(conventions, read):
     """Prevents a month from passing for a day once the file has shown its order."""
-    assert parse_period("3/4/1937", habits) == read
+    assert parse_period("3/4/1937", conventions) == read
 
 
 def test_a_file_with_both_orders_stays_doubtful():
     """Prevents the first date of a file from deciding for the others against the evidence."""
     with pytest.raises(ReadingError, match="write the month as a word"):
-        parse_period("3/4/1937", Habits(day_first="13/4/1937", month_first="4/13/1937"))
+        parse_period("3/4/1937", Conventions(day_first="13/4/1937", month_first="4/13/1937"))
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from terrorstats.errors import DataError
-from terrorstats.tables import bibtex
+from terrorstats.tables import bibtex, plain_bibtex
 from terrorstats.tables.folder import own_folder
 from tests.small_folder import BIB
 
@@ -15,8 +15,8 @@ from tests.small_folder import BIB
 def plainly(text):
     """What the small reader alone makes of a text; None where it hands over."""
     try:
-        return list(bibtex._plain_entries(text))
-    except bibtex._NotPlainError:
+        return list(plain_bibtex.read_plain_entries(text))
+    except plain_bibtex.NotPlainError:
         return None
 
 

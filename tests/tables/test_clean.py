@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from terrorstats.errors import DataError, Fault, ReadingError
-from terrorstats.notation.conventions import infer_habits
+from terrorstats.notation.conventions import infer_conventions
 from terrorstats.notation.figure import parse_figure
 from terrorstats.notation.period import parse_period
 from terrorstats.tables.clean import FULL_FORM, SHORT_FORM, clean
@@ -135,7 +135,7 @@ def test_the_same_text_is_read_by_the_unit_of_its_row():
 def test_the_first_number_with_two_commas_proves_what_commas_mean(figures, said):
     """Prevents commas from being doubtful in a file of plain numbers, or another proof shown."""
     table = pd.DataFrame({"period": "1937", "figure": figures, "unit": "persons"})
-    assert clean(table)[1].habits.comma_thousands == said
+    assert clean(table)[1].conventions.comma_thousands == said
 
 
 def test_the_corrected_reading_is_used_and_the_print_kept():
@@ -292,12 +292,12 @@ periods = st.one_of(
 def test_whole_columns_are_read_like_single_cells(rows):
     """Prevents the fast way through plain numbers and years from reading anything differently."""
     frame, report = clean(short(*((period, figure, "persons") for period, figure in rows)))
-    habits = infer_habits([figure for _, figure in rows], [period for period, _ in rows])
-    assert report.habits == habits
+    conventions = infer_conventions([figure for _, figure in rows], [period for period, _ in rows])
+    assert report.conventions == conventions
     expected = []
     for period, figure in rows:
         try:
-            read, dates = parse_figure(figure, habits), parse_period(period, habits)
+            read, dates = parse_figure(figure, conventions), parse_period(period, conventions)
         except ReadingError:
             continue
         numbers = [-1 if n is None else n for n in (read.value, read.low, read.high)]

@@ -1,12 +1,10 @@
 """Printed totals against our sums: the arithmetic of `audits.csv`, done afresh from the figures."""
 
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from math import isnan
 
-import numpy as np
-import numpy.typing as npt
 import pandas as pd
 
 from terrorstats.errors import NotFoundError
@@ -31,24 +29,14 @@ class Printed:
     runs: Mapping[str, tuple[Part, ...]]
 
     @classmethod
-    def of(
-        cls,
-        figures: pd.DataFrame,
-        audits: pd.DataFrame,
-        where: Callable[[str, Collection[str]], npt.NDArray[np.bool_]] | None = None,
-    ) -> "Printed":
-        """Those of a table of cleaned figures that some audit names.
-
-        `where` tells of each row whether its text in a column is one of some texts; whoever knows
-        the unlike texts of the figures does so faster than the frame.
-        """
-        where = where or (lambda column, texts: figures[column].isin(texts).to_numpy())
+    def of(cls, figures: pd.DataFrame, audits: pd.DataFrame) -> "Printed":
+        """Those of a table of cleaned figures that some audit names."""
         tokens = {token for cell in audits["parts"].tolist() for token in cell.split(";")}
         named = {token.removeprefix("-") for token in tokens}
         series = {token for token in named if token.startswith("series:")}
         keys = {token.removeprefix("series:") for token in series} - {""}
         ids = (named - series).union(audits["total"].tolist())
-        here = where("id", ids) | where("series", keys)
+        here = figures["id"].isin(ids) | figures["series"].isin(keys)
         found = figures.loc[here, ["id", "printed_value", "series", "start", "end"]]
         # Plain dates are made, and compared, much faster than timestamps.
         days = (found[name].to_numpy("datetime64[D]").tolist() for name in ("start", "end"))

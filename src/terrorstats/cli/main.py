@@ -19,7 +19,7 @@ from terrorstats.notation.numbers import full
 from terrorstats.questions.card import figure_card
 from terrorstats.rules import RULES, run
 from terrorstats.rules.driver import Level
-from terrorstats.tables import descriptor
+from terrorstats.tables.describe import write_descriptions
 from terrorstats.tables.folder import own_folder, read_folder
 
 
@@ -188,7 +188,7 @@ def serve(port: int) -> None:
 @click.argument("folder", type=click.Path(path_type=Path), required=False)
 def describe(folder: Path | None) -> None:
     """Write datapackage.json and README.md of a data folder from the schema and the tables."""
-    for path in descriptor.write(folder or own_folder()):
+    for path in write_descriptions(folder or own_folder()):
         click.echo(str(path))
 
 

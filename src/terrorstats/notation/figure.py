@@ -11,12 +11,13 @@ from typing import NamedTuple
 
 from terrorstats.errors import ReadingError
 from terrorstats.notation.cell import tidy
-from terrorstats.notation.conventions import DEFAULT, NUMBER, Habits, Shape, shape_of
+from terrorstats.notation.conventions import DEFAULT, NUMBER, Conventions, Shape, shape_of
 from terrorstats.notation.figure_refusals import (
     BOUNDED_RANGE,
     HALF_WRITTEN,
     IRREGULAR,
     LEADING_ZERO,
+    OTHER_CONVENTION,
     POWER,
     REVERSED,
     SHARED_SCALE,
@@ -109,8 +110,8 @@ class _RefusedError(Exception):
     """Carries a reason up to `parse_figure`, which knows the whole text."""
 
 
-def parse_figure(text: str, habits: Habits = DEFAULT, unit: str = "") -> Figure:
-    """The `Figure` that `text` states, in a file with these `habits`.
+def parse_figure(text: str, conventions: Conventions = DEFAULT, unit: str = "") -> Figure:
+    """The `Figure` that `text` states, in a file with these `conventions`.
 
     A percent sign is read past only when `unit` is `percent`. Raises `ReadingError` with the
     reason when the text cannot be read for certain: it never guesses.
@@ -127,12 +128,12 @@ def parse_figure(text: str, habits: Habits = DEFAULT, unit: str = "") -> Figure:
     try:
         if marked and _POWER.search(plain):
             raise _RefusedError(POWER)
-        return _figure(match, habits)
+        return _figure(match, conventions)
     except _RefusedError as refusal:
         raise ReadingError(text, "figure", str(refusal)) from None
 
 
-def _figure(match: re.Match[str], habits: Habits) -> Figure:
+def _figure(match: re.Match[str], conventions: Conventions) -> Figure:
     """The figure in a text whose words are all known."""
     low, high, about, opening, first, scale, to, second, second_scale, more = match.groups()
     if second:
@@ -140,13 +141,13 @@ def _figure(match: re.Match[str], habits: Habits) -> Figure:
             raise _RefusedError(BOUNDED_RANGE)
         if re.fullmatch(_AND, to) and not (opening and re.fullmatch(_BETWEEN, opening)):
             raise _RefusedError(TWO_NUMBERS)
-        return _range((first, scale), (second, second_scale), habits)
+        return _range((first, scale), (second, second_scale), conventions)
     if opening:
         raise _RefusedError(half_range(opening))
     if high and more:
         raise _RefusedError(BOUNDED_RANGE)
     places = _places(scale)
-    number = _number(first, places, habits)
+    number = _number(first, places, conventions)
     value = _value(number, places)
     if low or more:
         return Figure(None, value, None, "at_least", number.significant)
@@ -155,15 +156,17 @@ def _figure(match: re.Match[str], habits: Habits) -> Figure:
     return Figure(value, None, None, "about" if about else "exact", number.significant)
 
 
-def _range(first: tuple[str, str | None], second: tuple[str, str | None], habits: Habits) -> Figure:
+def _range(
+    first: tuple[str, str | None], second: tuple[str, str | None], conventions: Conventions
+) -> Figure:
     """The figure of two numbers, each with its word for thousand or million, if any."""
     places = _places(second[1])
     shared = bool(second[1]) and not first[1]
     low_places = places if shared else _places(first[1])
-    end = _number(second[0], places, habits)
+    end = _number(second[0], places, conventions)
     unlike = SHARED_SCALE.format(scale=second[1]) if shared else REVERSED
     try:
-        start = _number(first[0], low_places, habits)
+        start = _number(first[0], low_places, conventions)
         low, high = _value(start, low_places), _value(end, places)
     except _RefusedError as refusal:
         # `800,000-1.2 million`: the first number makes no sense in millions.
@@ -182,15 +185,17 @@ def _places(scale: str | None) -> int:
     return 6 if re.fullmatch(_MILLION, scale) else 3
 
 
-def _number(text: str, places: int, habits: Habits) -> _Number:
+def _number(text: str, places: int, conventions: Conventions) -> _Number:
     """One run of digits and marks as a number, to be multiplied by 10**`places`."""
     shape = shape_of(text)
     if shape is None:
         raise _RefusedError(TWO_NUMBERS if " " in text else IRREGULAR)
+    if shown := conventions.broken_by(shape):
+        raise _RefusedError(OTHER_CONVENTION.format(shown=shown))
     whole, fraction, doubtful = shape.whole, shape.fraction, shape.doubtful
     if len(whole) > 1 and whole[0] == "0":
         raise _RefusedError(LEADING_ZERO)
-    if doubtful and _stands_between_thousands(shape, places, habits):
+    if doubtful and _stands_between_thousands(shape, places, conventions):
         whole, fraction = whole + fraction, ""
     if fraction:
         digits = whole + fraction
@@ -198,18 +203,18 @@ def _number(text: str, places: int, habits: Habits) -> _Number:
     return _Number(int(whole), 0, len(whole.strip("0")) or 1)
 
 
-def _stands_between_thousands(shape: Shape, places: int, habits: Habits) -> bool:
+def _stands_between_thousands(shape: Shape, places: int, conventions: Conventions) -> bool:
     """Which of its two readings a doubtful mark has in this file; refuses if that is unclear."""
     mark = shape.decimal
-    if habits.divides(mark) and (mark == "." or shape.group or places == 6):
+    if conventions.divides(mark) and (mark == "." or shape.group or places == 6):
         return False
     if places == 6:
         # Thousands of millions of people never lived there, so `1.317 million` reads one way.
-        if mark == "." and not habits.groups(mark):
+        if mark == "." and not conventions.groups(mark):
             return False
-    elif habits.groups(mark) and not shape.group:
+    elif conventions.groups(mark) and not shape.group:
         return True
-    raise _RefusedError(doubtful_mark(shape.whole, shape.fraction, mark, habits))
+    raise _RefusedError(doubtful_mark(shape.whole, shape.fraction, mark, conventions))
 
 
 def _value(number: _Number, places: int) -> float:

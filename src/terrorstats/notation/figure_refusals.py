@@ -2,7 +2,7 @@
 
 import re
 
-from terrorstats.notation.conventions import Habits
+from terrorstats.notation.conventions import Conventions
 
 REVERSED = "the range ends below where it begins; write the lower number first, both in full."
 SHARED_SCALE = (
@@ -16,19 +16,23 @@ TWO_NUMBERS = "there are two numbers here; give each a row of its own, or write 
 BOUNDED_RANGE = "this is a bound and a range at once; write 'at least', 'up to' or 'low-high'."
 TOO_LARGE = "this is too large a number to be kept exactly; check it for doubled digits."
 TOO_FINE = "this has more decimals than can be kept exactly; write at most nine."
+OTHER_CONVENTION = (
+    "its comma or point is used in another way than nearly everywhere else in this file, as in "
+    "'{shown}'; write the number as the rest of the file does."
+)
 LEADING_ZERO = "it begins with 0, so a digit or a decimal mark may be missing; write it in full."
 POWER = "the raised digit may be a power of ten or a footnote mark; write all the digits out."
 IRREGULAR = (
-    "its commas, points or spaces follow no habit of writing numbers; group digits in threes and "
-    "use one decimal mark."
+    "its commas, points or spaces follow no convention of writing numbers; group digits in "
+    "threes and use one decimal mark."
 )
 
 
-def doubtful_mark(whole: str, fraction: str, mark: str, habits: Habits) -> str:
+def doubtful_mark(whole: str, fraction: str, mark: str, conventions: Conventions) -> str:
     """The reason for refusing a lone mark before three digits: both readings, and the remedy."""
     name = {",": "comma", ".": "point"}[mark]
     large, small = f"{whole}{fraction}", f"{whole}.{fraction}"
-    shown = habits.doubt(mark)
+    shown = conventions.doubt(mark)
     why = f", and this file also writes '{shown}'" if shown else ""
     return (
         f"the {name} may stand between thousands ({large}) or before decimals ({small}){why}; "

@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from terrorstats.errors import ReadingError
 from terrorstats.notation.cell import tidy
-from terrorstats.notation.conventions import DEFAULT, Habits
+from terrorstats.notation.conventions import DEFAULT, Conventions
 from terrorstats.notation.period_refusals import (
     CENTURY,
     DAY_OR_MONTH,
@@ -22,6 +22,7 @@ from terrorstats.notation.period_refusals import (
     NO_SUCH_MONTH,
     NO_SUCH_PART,
     NOUGHT,
+    OTHER_ORDER,
     OUT_OF_RANGE,
     REVERSED,
     why_unreadable,
@@ -103,15 +104,15 @@ class _RefusedError(Exception):
     """Carries a reason up to `parse_period`, which knows the whole text."""
 
 
-def parse_period(text: str, habits: Habits = DEFAULT) -> Period:
-    """The `Period` that `text` names, in a file with these `habits`.
+def parse_period(text: str, conventions: Conventions = DEFAULT) -> Period:
+    """The `Period` that `text` names, in a file with these `conventions`.
 
     `1937-38` covers both years whole; a single date is an instant. Raises `ReadingError` with the
     reason when the text cannot be read for certain: it never guesses.
     """
     plain = _YEAR_WORD.sub("", tidy(text, "period")).strip()
     try:
-        period = _read(plain, habits)
+        period = _read(plain, conventions)
     except _RefusedError as refusal:
         raise ReadingError(text, "period", str(refusal)) from None
     if period is None:
@@ -148,15 +149,15 @@ def _date(year: int, month: int, day: int) -> date:
     return date(year, month, day)
 
 
-def _read(plain: str, habits: Habits) -> Period | None:
+def _read(plain: str, conventions: Conventions) -> Period | None:
     """The period in `plain`, None when it is in no known form."""
     if short := _SHORT_RANGE.fullmatch(plain):
         return _short_range(short[1], short[2])
-    if point := _point(_ON.sub("", plain), habits):
+    if point := _point(_ON.sub("", plain), conventions):
         return point.period() if point.year else None
     if (swapped := _YEAR_FIRST.fullmatch(plain)) and not re.search("[0-9]{4}", plain[4:]):
-        return _read(f"{swapped[2] or swapped[3]} {swapped[1]}", habits)
-    return _range(plain, habits)
+        return _read(f"{swapped[2] or swapped[3]} {swapped[1]}", conventions)
+    return _range(plain, conventions)
 
 
 def _short_range(first: str, second: str) -> Period:
@@ -177,7 +178,7 @@ def _joined(first: _Point, last: _Point) -> Period:
     return Period(start, end, instant=False)
 
 
-def _range(plain: str, habits: Habits) -> Period | None:
+def _range(plain: str, conventions: Conventions) -> Period | None:
     """The period between two dates; the first may leave its year (and month) to the second."""
     opening = _OPENING.match(plain)
     between = bool(opening and opening["between"])
@@ -186,7 +187,10 @@ def _range(plain: str, habits: Habits) -> Period | None:
     for to in _TO.finditer(plain):
         if to["and"] and not between:
             continue
-        first, last = _point(plain[: to.start()], habits), _point(plain[to.end() :], habits)
+        first, last = (
+            _point(plain[: to.start()], conventions),
+            _point(plain[to.end() :], conventions),
+        )
         if not first or not last or not last.year:
             continue
         if not first.year:
@@ -197,21 +201,23 @@ def _range(plain: str, habits: Habits) -> Period | None:
     return None
 
 
-def _point(text: str, habits: Habits) -> _Point | None:
+def _point(text: str, conventions: Conventions) -> _Point | None:
     """The date or stretch that `text` names, None when it names none."""
     for pattern in _POINTS:
         if match := pattern.fullmatch(text):
-            return _point_of(match.groupdict(), habits)
+            return _point_of(match.groupdict(), conventions)
     return None
 
 
-def _point_of(parts: dict[str, str | None], habits: Habits) -> _Point:
+def _point_of(parts: dict[str, str | None], conventions: Conventions) -> _Point:
     """The point of a match in `_POINTS`; which parts it has depends on the pattern."""
     year = int(parts.get("year") or 0)
     if any(part and not part.strip("0") for part in parts.values()):
         raise _RefusedError(NOUGHT)
     if "either" in parts:
-        month, day = _month_and_day(int(parts["either"] or 0), int(parts["other"] or 0), habits)
+        month, day = _month_and_day(
+            int(parts["either"] or 0), int(parts["other"] or 0), conventions
+        )
         return _Point(year, month, day, 0)
     if "part" in parts:
         months = 6 if re.fullmatch(rf"h|{_HALF}", parts["parts"] or "") else 3
@@ -241,11 +247,16 @@ def _place(text: str, patterns: list[re.Pattern[str]]) -> int:
     return 1 + next(place for place, pattern in enumerate(patterns) if pattern.fullmatch(text))
 
 
-def _month_and_day(first: int, second: int, habits: Habits) -> tuple[int, int]:
-    """Month and day of `3/4/1937`, in the order the numbers or the file's habits allow."""
-    if first == second or second > 12 or (habits.order == "month" and first <= 12):
+def _month_and_day(first: int, second: int, conventions: Conventions) -> tuple[int, int]:
+    """Month and day of `3/4/1937`, in the order the numbers or the file's conventions allow."""
+    if conventions.odd_period and (
+        second > 12 if conventions.order == "day" else first > 12 >= second
+    ):
+        shown = conventions.day_first or conventions.month_first
+        raise _RefusedError(OTHER_ORDER.format(shown=shown))
+    if first == second or second > 12 or (conventions.order == "month" and first <= 12):
         return first, second
-    if first > 12 or habits.order == "day":
+    if first > 12 or conventions.order == "day":
         return second, first
     months = {"month_first": _SHORT[first - 1], "month_second": _SHORT[second - 1]}
     raise _RefusedError(DAY_OR_MONTH.format(first=first, second=second, **months))

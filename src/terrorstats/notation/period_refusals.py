@@ -10,6 +10,10 @@ MONTH_OR_YEAR = (
 DAY_OR_MONTH = (
     "this may be {first} {month_second} or {second} {month_first}; write the month as a word."
 )
+OTHER_ORDER = (
+    "day and month stand the other way round than nearly everywhere else in this file, as in "
+    "'{shown}'; write the month as a word."
+)
 NO_SUCH_DAY = "there is no day {day} in {month} {year}; check it against the source."
 NO_SUCH_MONTH = "there is no month {month}; write the month as a word."
 NOUGHT = "there is no day, month or year 0; leave unknown parts out, such as 'Jun 1941'."

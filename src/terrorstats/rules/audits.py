@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from terrorstats.arithmetic.audits import Printed, audit_sum, parts_of
 from terrorstats.errors import NotFoundError, ReadingError
-from terrorstats.rules.driver import Problem, cells
+from terrorstats.rules.driver import Problem, iter_cells
 from terrorstats.tables.folder import Folder
 
 FILE = "audits.csv"
@@ -13,8 +13,8 @@ FILE = "audits.csv"
 def parts_known(folder: Folder) -> Iterator[Problem]:
     """Every part of an audit is a figure or series of this folder; a sum adds single numbers."""
     audits = folder.tables["audits"]
-    printed = folder.audited
-    for line, kind, parts, period in cells(audits, "kind", "parts", "period"):
+    printed = Printed.of(folder.figures, audits)
+    for line, kind, parts, period in iter_cells(audits, "kind", "parts", "period"):
         if parts:
             try:
                 if kind == "sum":
@@ -30,9 +30,9 @@ def parts_known(folder: Folder) -> Iterator[Problem]:
 def sums_hold(folder: Folder) -> Iterator[Problem]:
     """A recorded sum is the sum of its parts, and a gap is what is printed less that sum."""
     audits = folder.tables["audits"]
-    printed = folder.audited
+    printed = Printed.of(folder.figures, audits)
     columns = ("kind", "total", "parts", "period", "printed", "sum", "gap")
-    for line, kind, total, parts, period, shown, recorded, gap in cells(audits, *columns):
+    for line, kind, total, parts, period, shown, recorded, gap in iter_cells(audits, *columns):
         if kind == "sum" and parts:
             now = _sum_now(parts, period, printed)
             if _differ(now, _number(recorded)):
@@ -50,7 +50,7 @@ def sums_hold(folder: Folder) -> Iterator[Problem]:
 def identity_parts_known(folder: Folder) -> Iterator[Problem]:
     """The parts of an identity are series of this folder."""
     known = frozenset(folder.tables["series"]["series"])
-    for line, parts in cells(folder.tables["identities"], "parts"):
+    for line, parts in iter_cells(folder.tables["identities"], "parts"):
         for part in parts.split(";"):
             if part and part.removeprefix("-") not in known:
                 reason = "no such key in series.csv: mend the spelling or add it there"
@@ -76,5 +76,5 @@ def _minus(one: float | None, other: float | None) -> float | None:
 
 
 def _differ(one: float | None, other: float | None) -> bool:
-    """Whether two numbers, both known, are unlike beyond the rounding of floats."""
+    """Whether two known numbers differ by more than the rounding of floats."""
     return one is not None and other is not None and abs(one - other) > 1e-6

@@ -6,9 +6,9 @@ from collections.abc import Callable, Collection, Iterator
 from terrorstats.errors import ReadingError
 from terrorstats.notation.figure import parse_figure
 from terrorstats.notation.period import parse_period
-from terrorstats.rules.driver import Problem, holding
+from terrorstats.rules.driver import Problem, rows_with
 from terrorstats.tables.bibliography import parse_citation
-from terrorstats.tables.distinct import Unlike
+from terrorstats.tables.distinct import Distinct
 from terrorstats.tables.folder import Folder
 from terrorstats.tables.schema import Column, load_schema
 
@@ -16,33 +16,33 @@ _LOOSE = re.compile(r"^\s*;|;\s*;|;\s*$|\s;|;\s")
 _NUMBER = re.compile(r"-?[0-9]+(\.[0-9]+)?")
 
 
-def _columns(folder: Folder) -> Iterator[tuple[str, Column, Unlike]]:
-    """Each column of the schema with the name of its table and the unlike texts in it."""
+def _columns(folder: Folder) -> Iterator[tuple[str, Column, Distinct]]:
+    """Each column of the schema with the name of its table and the distinct texts in it."""
     for name, table in load_schema().tables.items():
         for column in table.columns:
-            yield name, column, folder.unlike[name, column.name]
+            yield name, column, folder.distinct[name, column.name]
 
 
-def _entries(
+def _problem_entries(
     folder: Folder, table: str, column: Column, against: Callable[[str], str | None]
 ) -> Iterator[Problem]:
-    """A problem for each entry of a cell that `against` gives a reason against (else empty)."""
+    """A problem for each entry of a cell for which `against` gives a reason."""
 
     def judged(cell: str) -> list[tuple[str, str]]:
         return [(entry, said) for entry in _split(cell, column) if (said := against(entry))]
 
-    texts = folder.unlike[table, column.name].texts
+    texts = folder.distinct[table, column.name].texts
     found = {cell: said for cell in texts if (said := judged(cell))}
-    for line, cell in holding(folder, table, column.name, found):
+    for line, cell in rows_with(folder, table, column.name, found):
         for text, reason in found[cell]:
             yield Problem(f"{table}.csv", line, column.name, text, reason)
 
 
-def _wrong(
+def _problem_cells(
     folder: Folder, table: str, column: Column, texts: Collection[str], reason: str
 ) -> Iterator[Problem]:
     """A problem for each cell that holds one of `texts`; `reason` is the same for all."""
-    for line, text in holding(folder, table, column.name, texts):
+    for line, text in rows_with(folder, table, column.name, texts):
         yield Problem(f"{table}.csv", line, column.name, text, reason)
 
 
@@ -57,13 +57,13 @@ def blanks(folder: Folder) -> Iterator[Problem]:
     for table, column, cells in _columns(folder):
         if column.required and cells.blank:
             reason = f"the cell is blank: {column.about[0].lower()}{column.about[1:]}"
-            yield from _wrong(folder, table, column, cells.blank, reason)
+            yield from _problem_cells(folder, table, column, cells.blank, reason)
 
 
 def doubles(folder: Folder) -> Iterator[Problem]:
     """A key stands in one row only."""
     for table, column, cells in _columns(folder):
-        if column.unique and len(cells.values) < len(cells.codes):
+        if column.unique and len(cells.texts) < len(cells.codes):
             lines = folder.tables[table]["line"].tolist()
             first: dict[int, int] = {}
             for line, code in zip(lines, cells.codes.tolist(), strict=True):
@@ -84,16 +84,16 @@ def words(folder: Folder) -> Iterator[Problem]:
             def unknown(word: str, allowed: frozenset[str] = allowed, reason: str = reason) -> str:
                 return "" if word in allowed else reason
 
-            yield from _entries(folder, table, column, unknown)
+            yield from _problem_entries(folder, table, column, unknown)
 
 
 def references(folder: Folder) -> Iterator[Problem]:
     """A key that points to another table is found there."""
     for table, column, cells in _columns(folder):
         if column.refers:
-            strange = _strange(folder, cells, column)
-            if strange:
-                yield from _entries(folder, table, column, strange.get)
+            unknown = _unknown_entries(folder, cells, column)
+            if unknown:
+                yield from _problem_entries(folder, table, column, unknown.get)
 
 
 def _key(entry: str, column: Column) -> str:
@@ -106,7 +106,7 @@ def _key(entry: str, column: Column) -> str:
         return ""  # the rule on forms names it
 
 
-def _strange(folder: Folder, cells: Unlike, column: Column) -> dict[str, str]:
+def _unknown_entries(folder: Folder, cells: Distinct, column: Column) -> dict[str, str]:
     """The entries of `column` that name something that is not there, each with what is wrong."""
     entries = {entry for cell in cells.texts for entry in _split(cell, column)}
     keys = {entry: _key(entry, column) for entry in entries}
@@ -115,7 +115,7 @@ def _strange(folder: Folder, cells: Unlike, column: Column) -> dict[str, str]:
         known, where = asked.intersection(folder.bibliography), "sources.bib"
     else:
         table, name = column.refers.split(".")
-        known, where = asked.intersection(folder.unlike[table, name].texts), f"{table}.csv"
+        known, where = asked.intersection(folder.distinct[table, name].texts), f"{table}.csv"
     return {
         entry: f"{'no such key' if key == entry else f'no key {key}'} in {where}: "
         "mend the spelling or add it there"
@@ -130,10 +130,10 @@ def forms(folder: Folder) -> Iterator[Problem]:
         # Cleaning has read the typed columns of the figures; its report says what it refused.
         cleaned = table == "figures" and column.form in ("period", "figure")
         if column.form and not cleaned:
-            yield from _entries(folder, table, column, _READERS[column.form])
+            yield from _problem_entries(folder, table, column, _READERS[column.form])
 
 
-def _unreadable(parse: Callable[[str], object]) -> Callable[[str], str]:
+def _reason_unreadable(parse: Callable[[str], object]) -> Callable[[str], str]:
     def reason(text: str) -> str:
         try:
             parse(text)
@@ -144,16 +144,16 @@ def _unreadable(parse: Callable[[str], object]) -> Callable[[str], str]:
     return reason
 
 
-def _no_number(text: str) -> str:
+def _reason_no_number(text: str) -> str:
     plain = _NUMBER.fullmatch(text)
     return "" if plain else "not a plain number: write digits only, with a point for decimals"
 
 
 _READERS: dict[str, Callable[[str], str]] = {
-    "period": _unreadable(parse_period),
-    "figure": _unreadable(parse_figure),
-    "citation": _unreadable(parse_citation),
-    "number": _no_number,
+    "period": _reason_unreadable(parse_period),
+    "figure": _reason_unreadable(parse_figure),
+    "citation": _reason_unreadable(parse_citation),
+    "number": _reason_no_number,
 }
 
 
@@ -161,7 +161,7 @@ def stray_spaces(folder: Folder) -> Iterator[Problem]:
     """No cell begins or ends with a space."""
     reason = "a space stands before or after the text: remove it"
     for table, column, cells in _columns(folder):
-        yield from _wrong(folder, table, column, cells.untidy, reason)
+        yield from _problem_cells(folder, table, column, cells.untidy, reason)
 
 
 def loose_separators(folder: Folder) -> Iterator[Problem]:
@@ -170,7 +170,7 @@ def loose_separators(folder: Folder) -> Iterator[Problem]:
     for table, column, cells in _columns(folder):
         if column.many:
             loose = {text for text in cells.texts if _LOOSE.search(text)}
-            yield from _wrong(folder, table, column, loose, reason)
+            yield from _problem_cells(folder, table, column, loose, reason)
 
 
 def keys_can_be_listed(folder: Folder) -> Iterator[Problem]:
@@ -180,4 +180,4 @@ def keys_can_be_listed(folder: Folder) -> Iterator[Problem]:
     for table, column, cells in _columns(folder):
         if f"{table}.{column.name}" in targets:
             wrong = {text for text in cells.texts if ";" in text or text[:1] == "-"}
-            yield from _wrong(folder, table, column, wrong, reason)
+            yield from _problem_cells(folder, table, column, wrong, reason)

@@ -40,7 +40,7 @@ class Rule:
 def run(rules: Iterable[Rule], folder: Folder, level: Level) -> tuple[Fault, ...]:
     """Every fault the rules of this level find, all at once, in the order of files and lines.
 
-    What several rules stumble over, such as a bibliography that cannot be parsed, is told once.
+    What several rules find, such as a bibliography that cannot be parsed, is said once.
     """
     faults = list(folder.report.faults) if level == "validate" else []
     for rule in rules:
@@ -61,25 +61,25 @@ def _found(rule: Rule, folder: Folder) -> Iterator[Fault]:
         yield from error.faults
 
 
-def at(
+def problems_where(
     file: str, frame: pd.DataFrame, wrong: "pd.Series[bool]", column: str, reason: str
 ) -> Iterator[Problem]:
     """A problem for each row of `frame` where `wrong` holds; `reason` is the same for all."""
     if wrong.any():
-        for line, text in cells(frame[wrong], column):
+        for line, text in iter_cells(frame[wrong], column):
             yield Problem(file, line, column, text, reason)
 
 
-def cells(frame: pd.DataFrame, *columns: str) -> Iterator[tuple[Any, ...]]:
+def iter_cells(frame: pd.DataFrame, *columns: str) -> Iterator[tuple[Any, ...]]:
     """The line of each row of `frame` and its cells in `columns`."""
     lines = frame["line"].astype(int).tolist()
     yield from zip(lines, *(frame[name].tolist() for name in columns), strict=True)
 
 
-def holding(
+def rows_with(
     folder: Folder, table: str, column: str, texts: Collection[str]
 ) -> Iterator[tuple[int, str]]:
     """The line of each row of a table whose cell in `column` is one of `texts`, and that text."""
     if texts:
-        rows = folder.unlike[table, column].where(texts)
-        yield from cells(folder.tables[table].loc[rows, ["line", column]], column)
+        rows = folder.distinct[table, column].rows_with(texts)
+        yield from iter_cells(folder.tables[table].loc[rows, ["line", column]], column)

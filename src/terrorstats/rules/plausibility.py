@@ -9,7 +9,7 @@ from terrorstats.arithmetic import identities
 from terrorstats.errors import NotFoundError, ReadingError
 from terrorstats.notation.numbers import full
 from terrorstats.notation.period import parse_period
-from terrorstats.rules.driver import Problem, at, cells
+from terrorstats.rules.driver import Problem, iter_cells, problems_where
 from terrorstats.tables.folder import Folder
 from terrorstats.tables.schema import load_schema
 
@@ -21,7 +21,7 @@ def identities_hold(folder: Folder) -> Iterator[Problem]:
     """Series that hang together by arithmetic do so in every year."""
     places = _Places.of(folder)
     columns = ("identity", "kind", "whole", "parts", "tolerance")
-    for line, identity, kind, whole, parts, tolerance in cells(
+    for line, identity, kind, whole, parts, tolerance in iter_cells(
         folder.tables["identities"], *columns
     ):
         try:
@@ -73,7 +73,7 @@ def audits_that_do_not_add_up(folder: Folder) -> Iterator[Problem]:
     """A printed total is the sum of its parts."""
     audits = folder.tables["audits"]
     audits = audits[(audits["kind"] == "sum") & (pd.to_numeric(audits["gap"], "coerce") != 0)]
-    for line, title, printed, total, gap in cells(audits, "title", "printed", "sum", "gap"):
+    for line, title, printed, total, gap in iter_cells(audits, "title", "printed", "sum", "gap"):
         if gap:
             reason = f"{title}: printed {printed}, sum {total}, gap {gap}"
             yield Problem("audits.csv", line, "gap", "", reason)
@@ -86,7 +86,7 @@ def years_in_scope(folder: Folder) -> Iterator[Problem]:
     inside |= figures["series"].isin(set(figures.loc[inside, "series"]) - {""})
     context = figures["category"] == "population"
     reason = f"the period lies outside {FIRST_YEAR}-{LAST_YEAR}: is the year right?"
-    yield from at(FIGURES, figures, ~inside & ~context, "period", reason)
+    yield from problems_where(FIGURES, figures, ~inside & ~context, "period", reason)
 
 
 def one_figure_a_cell(folder: Folder) -> Iterator[Problem]:
@@ -94,7 +94,7 @@ def one_figure_a_cell(folder: Folder) -> Iterator[Problem]:
     figures = folder.figures[folder.figures["series"] != ""]
     again = figures.duplicated(["series", "group", "place", "start", "end"])
     reason = "the series has a figure for this period above: one of the two belongs elsewhere"
-    yield from at(FIGURES, figures, again, "period", reason)
+    yield from problems_where(FIGURES, figures, again, "period", reason)
 
 
 def unused_keys(folder: Folder) -> Iterator[Problem]:
@@ -109,7 +109,9 @@ def unused_keys(folder: Folder) -> Iterator[Problem]:
         name, column_name = target.split(".")
         frame = folder.tables[name]
         wrong = ~frame[column_name].isin(used.get(target, set()))
-        yield from at(f"{name}.csv", frame, wrong, column_name, "no row uses this key: remove it?")
+        yield from problems_where(
+            f"{name}.csv", frame, wrong, column_name, "no row uses this key: remove it?"
+        )
 
 
 def wanted_and_found(folder: Folder) -> Iterator[Problem]:
@@ -123,7 +125,7 @@ def wanted_and_found(folder: Folder) -> Iterator[Problem]:
         )
     }
     reason = "figures.csv has this figure now: take it off the list"
-    for line, period, *cell in cells(wanted[wanted["series"] != ""], "period", *same):
+    for line, period, *cell in iter_cells(wanted[wanted["series"] != ""], "period", *same):
         try:
             days = parse_period(period)
         except ReadingError:

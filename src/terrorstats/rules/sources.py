@@ -52,7 +52,7 @@ def cited(folder: Folder) -> Iterator[Problem]:
     for table in load_schema().tables.values():
         for column in table.columns:
             if column.refers == "sources":
-                for text in folder.unlike[table.name, column.name].texts:
+                for text in folder.distinct[table.name, column.name].texts:
                     for value in text.split(";") if column.many else [text]:
                         used.add(_key(value))
     for key in folder.bibliography:

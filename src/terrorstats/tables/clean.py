@@ -10,33 +10,15 @@ from dataclasses import dataclass, replace
 from datetime import datetime, time
 from typing import Any
 
-import numpy as np
-import numpy.typing as npt
 import pandas as pd
 
 from terrorstats.errors import DataError, Fault, quoted
-from terrorstats.notation.conventions import Habits
-from terrorstats.tables.columns import column_habits, read_figures, read_periods, whole_numbers
-from terrorstats.tables.distinct import Unlike
+from terrorstats.notation.conventions import Conventions
+from terrorstats.tables.columns import column_conventions, read_figures, read_periods
+from terrorstats.tables.schema import load_schema
 
-FULL_FORM = (
-    "id",
-    "category",
-    "quantity",
-    "series",
-    "group",
-    "place",
-    "period",
-    "figure",
-    "corrected",
-    "unit",
-    "basis",
-    "source",
-    "via",
-    "caveats",
-    "note",
-)
-SHORT_FORM = ("period", "figure", "unit", "label")
+FULL_FORM = load_schema().tables["figures"].column_names
+SHORT_FORM = load_schema().short_form.column_names
 MADE = (
     "value",
     "low",
@@ -53,8 +35,8 @@ MADE = (
 """The columns that cleaning adds; where the table has them already they are made anew."""
 
 _NEEDED = {
-    FULL_FORM: ("id", "category", "quantity", "period", "figure", "unit", "basis", "source"),
-    SHORT_FORM: ("period", "figure", "unit"),
+    FULL_FORM: load_schema().tables["figures"].required_names,
+    SHORT_FORM: load_schema().short_form.required_names,
 }
 _ONLY_FULL = frozenset(FULL_FORM) - frozenset((*SHORT_FORM, "corrected", "group", "place", "note"))
 _PERCENT = ("percent", "per cent", "%")
@@ -74,7 +56,7 @@ class Report:
     rows_out: int
     refused: pd.DataFrame
     extra_columns: tuple[str, ...]
-    habits: Habits
+    conventions: Conventions
 
     @property
     def faults(self) -> tuple[Fault, ...]:
@@ -87,8 +69,8 @@ class Report:
         )
 
     def __str__(self) -> str:
-        """How many rows were read, what the file's habits are, and the first refusals."""
-        head = f"{self.file}: {self.rows_out:,} of {self.rows_in:,} rows read; {self.habits}."
+        """How many rows were read, what the file's conventions are, and the first refusals."""
+        head = f"{self.file}: {self.rows_out:,} of {self.rows_in:,} rows read; {self.conventions}."
         if self.extra_columns:
             head += f" Kept as they are: {', '.join(self.extra_columns)}."
         lines = [head, *map(str, self.faults[:_SHOWN])]
@@ -108,40 +90,19 @@ def clean(frame: pd.DataFrame, file: str = "table") -> tuple[pd.DataFrame, Repor
     foreign to it are kept. Raises `DataError` only when a needed column is missing.
     """
     form = _form(frame, file)
-    table = _as_text(frame, form)
-    corrected = table["corrected"].str.strip()
-    is_corrected = corrected != ""
-    # The numbers as printed, one a row, and below them those restored are read as one column.
-    typed = pd.concat([table["figure"].str.strip(), corrected[is_corrected]])
-    figures, periods = Unlike.of(typed), Unlike.of(table["period"].str.strip())
-    whole = whole_numbers(figures.column)
-    habits = _habits(frame, figures.column, whole, periods.column)
-    percent = _percent(table["unit"])
-    numbers = read_figures(figures, whole, np.concatenate([percent, percent[is_corrected]]), habits)
-    dates = read_periods(periods, habits)
-    printed, restored = numbers.codes[: len(table)], numbers.codes[len(table) :]
-    used = printed.copy()
-    used[is_corrected] = restored
-    made = pd.concat([numbers.rows(used), dates.rows(dates.codes)], axis=1).assign(
-        line=_lines(frame, table.index),
-        printed_value=numbers.table["value"].to_numpy()[printed],
-        is_corrected=is_corrected,
-    )
-    wrong = numbers.refused(restored)
-    reasons = {
-        "figure": numbers.refused(printed),
-        "corrected": wrong.set_axis(np.flatnonzero(is_corrected)[wrong.index]),
-        "period": dates.refused(dates.codes),
-    }
-    refused = _refused(reasons, table, made["line"], file)
-    names = [name for name in frame.columns if name not in MADE]
-    names += [name for name in form if name not in names]
-    cleaned = pd.concat([table[names], made], axis=1)
+    table = _text_columns(frame, form)
+    conventions = _conventions(frame, table)
+    read, reasons = _read_cells(table, conventions)
+    read["line"] = _lines(frame, table.index)
+    refused = _list_refused(reasons, table, read["line"], file)
+
+    names = list(dict.fromkeys([*(name for name in frame.columns if name not in MADE), *form]))
+    cleaned = pd.concat([table[names], read[list(MADE)]], axis=1)
     if not refused.empty:
         cleaned = cleaned.drop(index=refused.index.unique()).reset_index(drop=True)
     extra = tuple(str(name) for name in names if name not in (*form, "corrected"))
-    report = Report(file, len(table), len(cleaned), refused.reset_index(drop=True), extra, habits)
-    return cleaned, report
+    refused = refused.reset_index(drop=True)
+    return cleaned, Report(file, len(table), len(cleaned), refused, extra, conventions)
 
 
 def _form(frame: pd.DataFrame, file: str) -> tuple[str, ...]:
@@ -170,7 +131,7 @@ def _listed(names: Iterable[str]) -> str:
     return ", ".join(quoted(name) for name in list(names)[:_SHOWN])
 
 
-def _as_text(frame: pd.DataFrame, form: tuple[str, ...]) -> pd.DataFrame:
+def _text_columns(frame: pd.DataFrame, form: tuple[str, ...]) -> pd.DataFrame:
     """`frame` with the columns of `form`, and `corrected`, as text; missing ones are empty."""
     table = frame.reset_index(drop=True)
     for name in dict.fromkeys((*form, "corrected")):
@@ -201,25 +162,50 @@ def _cell(value: Any) -> str:
     return str(value)
 
 
-def _habits(
-    frame: pd.DataFrame,
-    figures: "pd.Series[str]",
-    whole: "pd.Series[bool]",
-    periods: "pd.Series[str]",
-) -> Habits:
-    """The habits of the file; a column of floats writes a decimal point, whatever its digits."""
-    habits = column_habits(figures, whole, periods)
+def _conventions(frame: pd.DataFrame, table: pd.DataFrame) -> Conventions:
+    """The conventions of the file; a column of floats writes a decimal point in any case."""
+    figures = pd.concat([table["figure"], table["corrected"]])
+    conventions = column_conventions(figures, table["period"])
     if pd.api.types.is_float_dtype(frame["figure"]):
         pointed = figures[figures.str.contains(".", regex=False)]
-        return replace(habits, decimal_dot=next(iter(pointed), ""))
-    return habits
+        return replace(conventions, decimal_dot=next(iter(pointed), ""))
+    return conventions
 
 
-def _percent(units: "pd.Series[str]") -> npt.NDArray[np.bool_]:
-    """For each row, whether it is counted in per cent."""
-    codes, unlike = pd.factorize(units)
-    percent = [unit.strip().casefold() in _PERCENT for unit in unlike]
-    return np.array(percent, dtype="bool")[codes]
+def _read_cells(
+    table: pd.DataFrame, conventions: Conventions
+) -> tuple[pd.DataFrame, dict[str, "pd.Series[str]"]]:
+    """The columns of `MADE` that the texts of a row say, and for each column that was read the
+    reasons against its cells, empty where a cell could be read.
+
+    Where a figure is corrected, its numbers are those of the correction.
+    """
+    percent = table["unit"].map({unit: _is_percent(unit) for unit in table["unit"].unique()})
+    percent = percent.astype("bool")
+    is_corrected = table["corrected"].str.strip() != ""
+    printed = read_figures(table["figure"].str.strip(), percent, conventions)
+    restored = read_figures(
+        table.loc[is_corrected, "corrected"].str.strip(), percent[is_corrected], conventions
+    )
+    dates = read_periods(table["period"].str.strip(), conventions)
+    numbers = pd.concat([printed[~is_corrected], restored]).sort_index()
+    read = numbers.assign(
+        start=dates["start"],
+        end=dates["end"],
+        instant=dates["instant"],
+        printed_value=printed["value"],
+        is_corrected=is_corrected,
+    )
+    reasons = {
+        "figure": printed["reason"],
+        "corrected": restored["reason"],
+        "period": dates["reason"],
+    }
+    return read, reasons
+
+
+def _is_percent(unit: str) -> bool:
+    return unit.strip().casefold() in _PERCENT
 
 
 def _lines(frame: pd.DataFrame, index: pd.Index) -> "pd.Series[int]":
@@ -231,23 +217,21 @@ def _lines(frame: pd.DataFrame, index: pd.Index) -> "pd.Series[int]":
     return given.fillna(counted).astype("int64")
 
 
-def _refused(
+def _list_refused(
     reasons: dict[str, "pd.Series[str]"], table: pd.DataFrame, line: "pd.Series[int]", file: str
 ) -> pd.DataFrame:
     """A row a refused text, in the order of the file; the index tells its row in `table`."""
-    parts = [
-        pd.DataFrame(
-            {
-                "file": file,
-                "line": line[reason.index],
-                "column": column,
-                "text": table.loc[reason.index, column],
-                "reason": reason,
-            }
-        )
-        for column, reason in reasons.items()
-        if not reason.empty
-    ]
+    parts = []
+    for column, all_reasons in reasons.items():
+        against = all_reasons[all_reasons != ""]
+        rows = against.index
+        texts = table.loc[rows, column]
+        parts.append(
+            pd.DataFrame(
+                {"file": file, "line": line[rows], "column": column, "text": texts,
+                 "reason": against},
+                index=rows,
+            )
+        )  # fmt: skip
     types = {"file": "str", "line": "int64", "column": "str", "text": "str", "reason": "str"}
-    refused = pd.concat(parts) if parts else pd.DataFrame(columns=list(types))
-    return refused.astype(types).sort_values("line", kind="stable")
+    return pd.concat(parts).astype(types).sort_values("line", kind="stable")

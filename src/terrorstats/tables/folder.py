@@ -1,22 +1,17 @@
 """A data folder as it lies on disk: every table read, the figures cleaned, nothing judged yet."""
 
-from collections.abc import Collection
-from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from functools import cached_property
 from importlib import resources
 from pathlib import Path
 
-import numpy as np
-import numpy.typing as npt
 import pandas as pd
 
-from terrorstats.arithmetic.audits import Printed
 from terrorstats.errors import DataError, Fault
 from terrorstats.tables.bibliography import Bibliography, load_bibliography
 from terrorstats.tables.clean import Report, clean
 from terrorstats.tables.csv_table import read_table
-from terrorstats.tables.distinct import Codes, Unlike
+from terrorstats.tables.distinct import Distinct
 from terrorstats.tables.schema import Table, load_schema
 
 NEEDED: tuple[str, ...] = ("figures", "quantities")
@@ -34,41 +29,15 @@ class Folder:
     bibliography: Bibliography
 
     @cached_property
-    def unlike(self) -> dict[tuple[str, str], Unlike]:
-        """The unlike texts of each column as typed, by table and column, found once for all rules.
-
-        Of the figures, rows that cannot be read are among them: see `codes` and `where`.
-        """
-        columns = {
-            (name, str(column)): frame[column]
+    def distinct(self) -> dict[tuple[str, str], Distinct]:
+        """The distinct texts of each column as typed, by table and column, found once for all
+        rules. Of the figures, rows that cannot be read are among them."""
+        return {
+            (name, str(column)): Distinct.of(frame[column])
             for name, frame in self.tables.items()
             for column in frame.columns
             if column != "line"
         }
-        # Looking for unlike texts leaves Python to others meanwhile: two columns at a time.
-        with ThreadPoolExecutor(2) as pool:
-            return dict(zip(columns, pool.map(Unlike.of, columns.values()), strict=True))
-
-    def codes(self, column: str) -> Codes:
-        """For each row of the cleaned `figures` the place of its text among the unlike ones."""
-        return self.unlike["figures", column].codes[self._readable_rows]
-
-    def where(self, column: str, texts: Collection[str]) -> npt.NDArray[np.bool_]:
-        """For each row of the cleaned `figures` whether its text in `column` is one of these."""
-        return self.unlike["figures", column].where(texts)[self._readable_rows]
-
-    @cached_property
-    def _readable_rows(self) -> Codes | slice:
-        """The rows of the table as typed that cleaning did not refuse: those of `figures`."""
-        if self.report.refused.empty:
-            return slice(None)  # all of them: nothing need be copied
-        typed = self.tables["figures"]["line"]
-        return np.flatnonzero(~typed.isin(self.report.refused["line"]))
-
-    @cached_property
-    def audited(self) -> Printed:
-        """The figures that the audits name, found once for all rules about them."""
-        return Printed.of(self.figures, self.tables["audits"], self.where)
 
 
 def own_folder() -> Path:

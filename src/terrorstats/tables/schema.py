@@ -8,6 +8,7 @@ import tomllib
 from dataclasses import dataclass, field
 from functools import cache
 from importlib import resources
+from typing import Any
 
 from terrorstats import vocabulary
 
@@ -50,16 +51,25 @@ class Table:
         """The header of the file."""
         return tuple(column.name for column in self.columns)
 
+    @property
+    def required_names(self) -> tuple[str, ...]:
+        """The columns without which the table says nothing."""
+        return tuple(column.name for column in self.columns if column.required)
+
 
 @dataclass(frozen=True, slots=True)
 class Schema:
-    """All tables, with the name, title, version and date of this release of the data."""
+    """All tables, with the name, title, version and date of this release of the data.
+
+    `short_form` is the table that a visitor can type; it is no file of the folder.
+    """
 
     name: str
     title: str
     version: str
     created: str
     description: str
+    short_form: Table
     tables: dict[str, Table] = field(default_factory=dict)
 
     @property
@@ -73,13 +83,11 @@ def load_schema() -> Schema:
     """The schema this version of the library works with."""
     text = resources.files("terrorstats.tables").joinpath("schema.toml").read_text(encoding="utf-8")
     entries = tomllib.loads(text)
-    tables = {
-        name: Table(
-            name,
-            entry["title"],
-            entry["about"],
-            tuple(Column(**column) for column in entry["columns"]),
-        )
-        for name, entry in entries.pop("tables").items()
-    }
-    return Schema(tables=tables, **entries)
+    tables = {name: _table(name, entry) for name, entry in entries.pop("tables").items()}
+    short_form = _table("short_form", entries.pop("short_form"))
+    return Schema(tables=tables, short_form=short_form, **entries)
+
+
+def _table(name: str, entry: dict[str, Any]) -> Table:
+    columns = tuple(Column(**column) for column in entry["columns"])
+    return Table(name, entry["title"], entry["about"], columns)

@@ -8,7 +8,9 @@ import re
 import pytest
 
 import terrorstats as ts
-from terrorstats.tables import descriptor
+from terrorstats.tables.datapackage import datapackage_text
+from terrorstats.tables.describe import write_descriptions
+from terrorstats.tables.dictionary import dictionary_text
 from terrorstats.tables.folder import own_folder
 from terrorstats.tables.schema import load_schema
 from tests.small_folder import broken, replaced
@@ -18,7 +20,7 @@ OWN = own_folder()
 
 @pytest.mark.parametrize(
     ("name", "made"),
-    [("datapackage.json", descriptor.datapackage), ("README.md", descriptor.dictionary)],
+    [("datapackage.json", datapackage_text), ("README.md", dictionary_text)],
 )
 def test_what_is_committed_is_what_would_be_written(name, made):
     """Prevents an edit of the data without a fresh description: run `terrorstats describe`."""
@@ -28,7 +30,7 @@ def test_what_is_committed_is_what_would_be_written(name, made):
 @pytest.mark.parametrize("table", load_schema().tables.values(), ids=lambda table: table.name)
 def test_a_resource_names_size_and_sum_of_its_file(table):
     """Prevents a file that was changed on the way from passing for the released one."""
-    package = json.loads(descriptor.datapackage(OWN))
+    package = json.loads(datapackage_text(OWN))
     (resource,) = [r for r in package["resources"] if r["path"] == table.file]
     content = (OWN / table.file).read_bytes()
     assert resource["bytes"] == len(content)
@@ -57,7 +59,7 @@ def described(folder, frictionless_errors):
     """A function that describes the small folder and asks frictionless about it."""
 
     def errors():
-        descriptor.write(folder)
+        write_descriptions(folder)
         return frictionless_errors(folder / "datapackage.json")
 
     return errors
@@ -105,22 +107,22 @@ def test_a_table_that_cannot_be_read_is_refused_before_writing(folder):
     """Prevents a descriptor of broken files."""
     (folder / "audits.csv").write_bytes(b"\xff\xff")
     with pytest.raises(ts.DataError):
-        descriptor.write(folder)
+        write_descriptions(folder)
     assert not (folder / "datapackage.json").exists()
 
 
 def test_a_bar_in_a_text_does_not_break_the_table(folder):
     """Prevents a cell of the dictionary from spilling into the next."""
     (folder / "left_out.csv").write_text("group,rows,reason\na|b,12,c|d\n", encoding="utf-8")
-    assert "| a\\|b | 12 | c\\|d |" in descriptor.dictionary(folder)
+    assert "| a\\|b | 12 | c\\|d |" in dictionary_text(folder)
 
 
 def test_the_same_files_give_the_same_bytes(folder):
     """Prevents a descriptor that changes although nothing did."""
-    descriptor.write(folder)
+    write_descriptions(folder)
     first = (folder / "datapackage.json").read_bytes()
-    descriptor.write(folder)
+    write_descriptions(folder)
     assert (folder / "datapackage.json").read_bytes() == first
     replaced(folder / "caveats.csv", "No document is known", "No paper is known")
-    descriptor.write(folder)
+    write_descriptions(folder)
     assert (folder / "datapackage.json").read_bytes() != first
