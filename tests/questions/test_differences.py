@@ -1,9 +1,13 @@
-"""Why two figures differ is told field by field, and no further than the data go."""
+"""Why two figures differ is said field by field, and no further than the data go."""
+
+from itertools import combinations
 
 import pytest
 
 import terrorstats as ts
+from terrorstats.dataset import from_folder
 from terrorstats.errors import NotFoundError
+from terrorstats.tables.folder import read_folder
 from tests.small_folder import added, broken
 
 
@@ -12,7 +16,7 @@ def aspects(differences):
     return [aspect.aspect for aspect in differences.aspects]
 
 
-def test_every_field_that_differs_is_told(small):
+def test_every_field_that_differs_is_named(small):
     """Prevents two numbers from being set against each other as if they counted one thing."""
     told = small.differences("deaths-bell", "stock-rivers-1934")
     assert aspects(told) == [
@@ -41,7 +45,7 @@ def test_two_books_on_one_document_are_one_witness(small):
     )
 
 
-def test_the_gap_is_reckoned(small):
+def test_the_gap_is_computed(small):
     """Prevents a reader from having to subtract."""
     told = small.differences("shot-rivers-1935", "shot-rivers-1934")
     assert told.arithmetic[0] == "The first is larger by 10 (1.5 times)."
@@ -58,6 +62,63 @@ def test_a_gap_that_is_itself_printed_is_pointed_out(folder):
         "That difference is itself a printed figure: 1,234 (Departures, 1935, Stone and Marsh "
         "1995).",
     )
+
+
+@pytest.mark.parametrize(
+    ("column", "value"), [("unit", "cases"), ("quantity", "average"), ("source", "Bell1970")]
+)
+def test_a_coincidence_is_no_explanation(folder, column, value):
+    """Prevents a number of another unit, kind, or source and time from explaining a gap."""
+    broken(folder, "figures.csv", "arrivals-stone-1934", "figure", "1,734")
+    broken(folder, "figures.csv", "departures-stone-1934", "figure", "500")
+    broken(folder, "figures.csv", "departures-stone-1935", "figure", "1,234")
+    broken(folder, "figures.csv", "departures-stone-1935", column, value)
+    told = from_folder(read_folder(folder)).differences(
+        "arrivals-stone-1934", "departures-stone-1934"
+    )
+    assert told.arithmetic == ("The first is larger by 1,234 (3.47 times).",)
+
+
+def pairs_with_an_equal_gap(data):
+    """Pairs of estimates of one question whose gap some exact figure prints too: pair -> gap."""
+    exact = set(data.figures.loc[data.figures["significant_digits"] >= 4, "value"].dropna())
+    found = {}
+    for question in data.table("questions")["question"]:
+        rows = data.estimates(question)
+        printed = rows[rows["id"].isin(data.figures["id"]) & rows["value"].notna()]
+        numbers = list(zip(printed["id"], printed["value"], strict=True))
+        for (one, first), (two, second) in combinations(numbers, 2):
+            if first != second and abs(first - second) in exact:
+                found[one, two] = abs(first - second)
+    return found
+
+
+def test_no_gap_of_the_real_data_is_explained_by_something_unlike(real):
+    """Prevents prisoners of one camp from explaining a gap between two counts of sentences."""
+    pairs = pairs_with_an_equal_gap(real)
+    rows = real.figures.set_index("id", drop=False)
+    said = 0
+    for (one, two), gap in pairs.items():
+        sentences = [s for s in real.differences(one, two).arithmetic if "itself" in s]
+        a, b = rows.loc[one], rows.loc[two]
+        named = rows[rows["value"].eq(gap) & ~rows["id"].isin([one, two])]
+        fitting = {
+            f"({row.quantity_title}, {row.period}, {row.author})."
+            for row in named.itertuples()
+            if {row.unit, a["unit"], b["unit"]} == {row.unit}
+            and {row.kind, a["kind"], b["kind"]} == {row.kind}
+            and (
+                {row.source_key} == {a["source_key"], b["source_key"]}
+                or (
+                    row.category in (a["category"], b["category"])
+                    and row.start <= min(a["end"], b["end"])
+                    and row.end >= max(a["start"], b["start"])
+                )
+            )
+        }
+        assert all(any(s.endswith(end) for end in fitting) for s in sentences), (one, two)
+        said += len(sentences)
+    assert 0 < said < len(pairs)
 
 
 def test_one_of_the_two_is_not_their_difference(folder):
@@ -82,8 +143,8 @@ def test_a_misprint_is_told_before_the_numbers_are_compared(folder):
     assert "The second is larger by 20 (1.2 times)." in told.arithmetic
 
 
-def test_nothing_is_divided_by_nought(folder):
-    """Prevents an infinite ratio where one source prints nought."""
+def test_nothing_is_divided_by_zero(folder):
+    """Prevents an infinite ratio where one source prints zero."""
     broken(folder, "figures.csv", "arrivals-stone-1934", "figure", "0")
     told = ts.load(folder).differences("arrivals-stone-1934", "arrivals-stone-1935")
     assert told.arithmetic[0] == "The second is larger by 400."
@@ -116,7 +177,7 @@ def test_silence_of_the_sources_is_a_sentence(folder):
           source="Bell1970", via="Reader2001")  # fmt: skip
     told = ts.load(folder).differences("deaths-bell", "again")
     assert told.sentences[-1] == (
-        "Nothing recorded of the two tells why they differ: the sources do not say."
+        "Nothing recorded of the two says why they differ: the sources do not say."
     )
 
 

@@ -1,4 +1,4 @@
-"""Why do these two numbers differ? Field by field, from what the data say of each, no further."""
+"""Why do these two numbers differ? Field by field, from what the data say of each and no more."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -25,7 +25,7 @@ class Difference:
 
 @dataclass(frozen=True, slots=True)
 class Differences:
-    """All the respects in which two figures differ, and the arithmetic that can be shown."""
+    """All the respects in which two figures differ, and what subtraction shows."""
 
     first: str
     second: str
@@ -35,13 +35,12 @@ class Differences:
     @property
     def sentences(self) -> tuple[str, ...]:
         """Everything as sentences; an honest one where the sources do not say."""
-        told = tuple(aspect.sentence for aspect in self.aspects) + self.arithmetic
         if self.first == self.second:
             return ("This is one and the same figure.",)
         if not self.aspects:
-            silent = "Nothing recorded of the two tells why they differ: the sources do not say."
+            silent = "Nothing recorded of the two says why they differ: the sources do not say."
             return (*self.arithmetic, silent)
-        return told
+        return tuple(aspect.sentence for aspect in self.aspects) + self.arithmetic
 
     def __str__(self) -> str:
         """One sentence a line."""
@@ -56,7 +55,7 @@ def compare_figures(
     figures: pd.DataFrame,
 ) -> Differences:
     """How two rows of the figures differ, in the order that explains most: what is counted, whom,
-    where, when, how it was come by, and on which document each rests."""
+    where, when, how the number was obtained, and on which document each rests."""
     aspects = (
         *_counted(a, b, quantities),
         *_whom(a, b),
@@ -128,7 +127,7 @@ def _how(a: "pd.Series[Any]", b: "pd.Series[Any]") -> Iterator[Difference]:
         one, two = BASES[a["basis"]], BASES[b["basis"]]
         yield Difference(
             "basis", one, two,
-            f"They were come by differently: {one.lower()} against {two.lower()}.",
+            f"They were obtained in different ways: {one.lower()} against {two.lower()}.",
         )
     if a["qualifier"] != b["qualifier"]:
         yield Difference(
@@ -185,10 +184,29 @@ def _arithmetic(
     larger = "first" if one > two else "second"
     ratio = f" ({max(one, two) / min(one, two):.3g} times)" if min(one, two) > 0 else ""
     yield f"The {larger} is larger by {full(gap)}{ratio}."
-    same = figures["value"].eq(gap) & figures["significant_digits"].ge(4)
-    others = figures[same & ~figures["id"].isin([a["id"], b["id"]])].head(3)
-    for row in others.to_dict("records"):
+    for row in _figures_of_the_gap(gap, a, b, figures).head(3).to_dict("records"):
         yield (
             f"That difference is itself a printed figure: {row['figure']} "
             f"({row['quantity_title']}, {row['period']}, {row['author']})."
         )
+
+
+def _figures_of_the_gap(
+    gap: float, a: "pd.Series[Any]", b: "pd.Series[Any]", figures: pd.DataFrame
+) -> pd.DataFrame:
+    """The figures equal to the gap that may have to do with it.
+
+    A number of the same size is a coincidence unless it counts the same thing: all three have one
+    unit and one kind, and the figure is printed by the source of the two, or is of a category of
+    theirs and of years that both cover. Fewer than four digits agree by chance too often.
+    """
+    if a["unit"] != b["unit"] or a["kind"] != b["kind"]:
+        return figures.iloc[:0]
+    equal = figures["value"].eq(gap) & figures["significant_digits"].ge(4)
+    rows = figures[equal & ~figures["id"].isin([a["id"], b["id"]])]
+    rows = rows[rows["unit"].eq(a["unit"]) & rows["kind"].eq(a["kind"])]
+    own_source = rows["source_key"].eq(a["source_key"]) & rows["source_key"].eq(b["source_key"])
+    own_category = rows["category"].isin([a["category"], b["category"]])
+    start, end = max(a["start"], b["start"]), min(a["end"], b["end"])
+    in_years = rows["start"].le(end) & rows["end"].ge(start)
+    return rows[own_source | (own_category & in_years)]
