@@ -79,3 +79,17 @@ def test_opening_the_real_data_is_not_slow():
     begun = time.perf_counter()
     ts.load()
     assert time.perf_counter() - begun < 5
+
+
+def test_a_figure_is_found_by_its_name_among_all_rows(small):
+    """Prevents an index that is one row off, or that says nothing of a mistyped id."""
+    for place, key in enumerate(small.figures["id"]):
+        assert small.figure(key).equals(small.figures.iloc[place])
+    with pytest.raises(NotFoundError, match="no figure is called 'Shot-total'"):
+        small.figure("Shot-total")
+
+
+def test_an_unknown_set_of_claims_is_refused(small):
+    """Prevents an empty page of claims for a mistyped set."""
+    with pytest.raises(NotFoundError, match="no set of claims is called 'seeds': there are seed"):
+        small.listed_claims("seeds")

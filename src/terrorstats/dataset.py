@@ -9,11 +9,13 @@ from typing import Any
 import pandas as pd
 
 from terrorstats import claims as _claims
+from terrorstats.claims.listed import CheckedClaim, check_listed
 from terrorstats.claims.lookup import ClaimTables, claim_tables
 from terrorstats.errors import DataError, NotFoundError
 from terrorstats.questions import estimates as _estimates
 from terrorstats.questions import series as _series
 from terrorstats.questions import totals as _totals
+from terrorstats.questions.card import Card, figure_card
 from terrorstats.questions.citation import CitedFigure, cite_figure
 from terrorstats.questions.differences import Differences, compare_figures
 from terrorstats.rules import RULES, run
@@ -50,19 +52,25 @@ class Dataset:
             raise NotFoundError(f"no table {name}: there are {', '.join(self.tables)}")
         return self.tables[name]
 
-    @property
+    @cached_property
     def quantities(self) -> pd.DataFrame:
         """What is counted: one row a quantity, indexed by its key."""
         return self.tables["quantities"].set_index("quantity", drop=False)
 
     def figure(self, figure_id: str) -> "pd.Series[Any]":
         """The row of one figure. Raises NotFoundError for an unknown id."""
-        rows = self.figures[self.figures["id"] == figure_id]
-        if rows.empty:
+        row = self._row_numbers.get(figure_id)
+        if row is None:
             raise NotFoundError(
                 f"no figure is called {figure_id!r}: figures.csv and the Data page list them"
             )
-        return rows.iloc[0]
+        return self.figures.iloc[row]
+
+    @cached_property
+    def _row_numbers(self) -> dict[str, int]:
+        """The row of each id; the first, where a folder that was not judged has an id twice."""
+        ids = self.figures["id"].tolist()
+        return {key: row for row, key in reversed(list(enumerate(ids)))}
 
     def series(self, key: str) -> pd.DataFrame:
         """One source's run: a row for each figure, in order of time, and a row for each year
@@ -150,6 +158,25 @@ class Dataset:
     def cite(self, figure_id: str) -> CitedFigure:
         """Reference, BibTeX and data release of one figure. Raises NotFoundError."""
         return cite_figure(self.figure(figure_id), self.bibliography, self.release)
+
+    def card(self, figure_id: str) -> Card:
+        """Everything known about one figure, for a page or a handout. Raises NotFoundError."""
+        row = self.figure(figure_id)
+        return figure_card(
+            row,
+            self.quantities.loc[row["quantity"]],
+            self.bibliography[row["source_key"]],
+            cite_figure(row, self.bibliography, self.release),
+            self.tables["caveats"],
+            self.tables["audits"],
+        )
+
+    def listed_claims(self, claim_set: str) -> tuple[CheckedClaim, ...]:
+        """The claims of a set of `claims.csv` (`seed` or `popular`) in the order of the file, each
+        with where its number lies, in one line. Raises NotFoundError for an unknown set."""
+        return check_listed(
+            self.tables["claims"], claim_set, self._claim_tables, self.bibliography
+        )
 
     def scopes(self, key: str) -> list[str]:
         """The quantities that a key stands for: itself, or those of the question, narrowest first.

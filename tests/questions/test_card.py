@@ -1,4 +1,4 @@
-"""A figure card tells everything known about one number."""
+"""A figure card says everything known about one number."""
 
 import math
 
@@ -6,13 +6,13 @@ import pytest
 
 import terrorstats as ts
 from terrorstats.errors import NotFoundError
-from terrorstats.questions.card import figure_card, reading
+from terrorstats.questions.card import reading
 from tests.small_folder import added, broken
 
 
-def test_a_card_tells_what_who_and_how(small):
+def test_a_card_says_what_who_and_how(small):
     """Prevents a number from being shown without what it counts, its source and its caveat."""
-    card = figure_card(small, "deaths-bell")
+    card = small.card("deaths-bell")
     assert dict(card.lines) == {
         "Printed": "about 3 million deaths",
         "Read as": "about 3,000,000",
@@ -38,7 +38,7 @@ def test_print_and_correction_stand_together_with_the_reason(folder):
     broken(folder, "figures.csv", "exiled-rivers-1934", "corrected", "100")
     added(folder, "audits.csv", audit="why", kind="correction", title="1,100 read as 100",
           total="exiled-rivers-1934", explanation="The row says so.")  # fmt: skip
-    lines = dict(figure_card(ts.load(folder), "exiled-rivers-1934").lines)
+    lines = dict(ts.load(folder).card("exiled-rivers-1934").lines)
     assert lines["Printed"] == "1,100 sentences"
     assert lines["Corrected"] == "100 (The row says so.)"
     assert lines["Read as"] == "100"
@@ -61,7 +61,7 @@ def test_a_bound_is_read_as_a_bound(numbers, qualifier, text):
 
 def test_what_nobody_prints_is_never_called_printed(real):
     """Prevents arrests of 1938, a difference of two prints, from being cited as a print."""
-    card = figure_card(real, "security-arrests-pavlov1953-1938")
+    card = real.card("security-arrests-pavlov1953-1938")
     assert card.lines[0] == ("Worked out", "638,509 arrests")
     assert "Printed" not in dict(card.lines)
     assert "less 936,750" in dict(card.lines)["Note"]
@@ -70,13 +70,13 @@ def test_what_nobody_prints_is_never_called_printed(real):
 def test_an_unknown_figure_has_no_card(small):
     """Prevents an empty card for a mistyped id."""
     with pytest.raises(NotFoundError):
-        figure_card(small, "nil")
+        small.card("nil")
 
 
 def test_every_figure_of_the_real_data_has_a_card(real):
     """Prevents one odd row from breaking its card."""
-    for key in real.figures["id"][::7]:
-        card = figure_card(real, key)
+    for key in real.figures["id"]:
+        card = real.card(key)
         labels = [label for label, _ in card.lines]
         assert labels[0] == ("Worked out" if card.worked_out else "Printed"), key
         assert {"Read as", "When", "Counts", "Basis", "Source", "Cite"} <= set(labels), key

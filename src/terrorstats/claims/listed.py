@@ -1,11 +1,16 @@
-"""The claims people meet, each with a reading reckoned from the figures and not typed in."""
+"""The claims people meet, each with a reading computed from the figures and not typed in."""
 
 from collections.abc import Hashable, Mapping
 from dataclasses import dataclass
 
+import pandas as pd
+
+from terrorstats.claims.check import check_claim
+from terrorstats.claims.lookup import ClaimTables
 from terrorstats.claims.sentences import archive_count, headline
-from terrorstats.dataset import Dataset
-from terrorstats.errors import ReadingError
+from terrorstats.errors import NotFoundError, ReadingError
+from terrorstats.tables.bibliography import Bibliography
+from terrorstats.vocabulary import CLAIM_SETS
 
 NO_NUMBER = "The claim names no number, so there is nothing to set beside the figures."
 NOT_COUNTED = "This is not a count of repression; nothing in this collection bears on it."
@@ -25,36 +30,46 @@ class CheckedClaim:
     period: str
 
 
-def checked_claims(data: Dataset, claim_set: str) -> tuple[CheckedClaim, ...]:
-    """The claims of a set (`seed` or `popular`) in the order of the file, each with its reading."""
-    claims = data.table("claims")
+def check_listed(
+    claims: pd.DataFrame, claim_set: str, tables: ClaimTables, bibliography: Bibliography
+) -> tuple[CheckedClaim, ...]:
+    """The claims of a set in the order of `claims`, each with its reading.
+
+    Raises NotFoundError for a set that is not in `vocabulary.CLAIM_SETS`.
+    """
+    if claim_set not in CLAIM_SETS:
+        raise NotFoundError(
+            f"no set of claims is called {claim_set!r}: there are {', '.join(CLAIM_SETS)}"
+        )
     rows = claims[claims["set"] == claim_set].to_dict("records")
-    return tuple(_checked_claim(data, row) for row in rows)
+    return tuple(_checked_claim(row, tables, bibliography) for row in rows)
 
 
-def _checked_claim(data: Dataset, row: Mapping[Hashable, str]) -> CheckedClaim:
+def _checked_claim(
+    row: Mapping[Hashable, str], tables: ClaimTables, bibliography: Bibliography
+) -> CheckedClaim:
     key = row["met"].split("[")[0]
     figure = f"{row['figure']}%" if row["unit"] == "percent" else row["figure"]
     return CheckedClaim(
         claim=row["claim"],
         text=row["text"],
-        reading=_reading(data, row, figure),
+        reading=_reading(row, figure, tables),
         confusion=row["confusion"],
-        met=data.bibliography[key].short if key in data.bibliography else key,
+        met=bibliography[key].short if key in bibliography else key,
         category=row["category"],
         figure=figure,
         period=row["period"],
     )
 
 
-def _reading(data: Dataset, row: Mapping[Hashable, str], figure: str) -> str:
+def _reading(row: Mapping[Hashable, str], figure: str, tables: ClaimTables) -> str:
     if not row["category"]:
         return NOT_COUNTED
     if not figure:
         return NO_NUMBER
     what = row["quantity"] or row["category"]
     try:
-        check = data.check_claim(what, figure, row["period"], row["place"], row["group"])
+        check = check_claim(tables, what, figure, row["period"], row["place"], row["group"])
     except ReadingError as error:
         return str(error)
     return f"{headline(check)} {archive_count(check)}".strip()

@@ -16,7 +16,6 @@ from terrorstats.cli import serve as serving
 from terrorstats.cli.claim import claim
 from terrorstats.errors import DataError, Fault, TerrorstatsError
 from terrorstats.notation.numbers import full
-from terrorstats.questions.card import figure_card
 from terrorstats.rules import RULES, run
 from terrorstats.rules.driver import Level
 from terrorstats.tables.describe import write_descriptions
@@ -113,9 +112,9 @@ def audit(folder: Path | None, as_json: bool) -> None:
 @_json_option
 def show(figure_id: str, folder: Path | None, as_json: bool) -> None:
     """Print the card of one figure: what it counts, who says it, with which caveats."""
-    card = figure_card(dataset.load(folder), figure_id)
+    card = dataset.load(folder).card(figure_id)
     if as_json:
-        _print_json(asdict(card))
+        _print_json({**asdict(card), "lines": dict(card.lines)})
         return
     click.echo(f"{card.quantity}, {card.period}: {card.printed} {card.unit}")
     for label, text in card.lines:

@@ -7,7 +7,7 @@ from terrorstats.dashboard.markdown import plain
 from terrorstats.dashboard.widgets import fold
 from terrorstats.dataset import Dataset
 from terrorstats.errors import NotFoundError
-from terrorstats.questions.card import Card, figure_card
+from terrorstats.questions.card import Card
 
 
 def open_once(key: str, figure_id: str, data: Dataset) -> None:
@@ -15,7 +15,7 @@ def open_once(key: str, figure_id: str, data: Dataset) -> None:
     seen = f"_card-{key}"
     if figure_id and st.session_state.get(seen) != figure_id:
         try:
-            card = figure_card(data, figure_id)
+            card = data.card(figure_id)
         except NotFoundError:
             return  # a computed row, or a blank: there is no card behind it
         _dialog(card)

@@ -126,7 +126,7 @@ def _find_caveats(exhibit: Exhibit, data: Dataset) -> tuple[Caveat, ...]:
     cells = exhibit.rows.loc[exhibit.rows["caveats"] != "", "caveats"]
     common = cells.str.split(";").explode().value_counts().index
     keys = list(dict.fromkeys([*exhibit.caveats, *common]))
-    return tuple(caveats_of(data, ";".join(keys)))
+    return caveats_of(data.table("caveats"), ";".join(keys))
 
 
 def _find_terms(exhibit: Exhibit, data: Dataset) -> tuple[ExplainedTerm, ...]:

@@ -1,11 +1,16 @@
 """The figure card: everything known about one number, ready for a page, a terminal or a handout."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Any
 
-from terrorstats.dataset import Dataset
+import pandas as pd
+
 from terrorstats.notation.numbers import full
 from terrorstats.questions.caveats import WORKED_OUT
-from terrorstats.vocabulary import BASES, CATEGORIES, KINDS, UNITS
+from terrorstats.questions.citation import CitedFigure
+from terrorstats.tables.bibliography import Source
+from terrorstats.vocabulary import BASES, KINDS, UNITS
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,108 +23,89 @@ class Caveat:
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """One figure: as printed (or worked out from printed ones), as read, what it counts and does
-    not, who says it, how to cite it."""
+    """Everything known about one figure.
+
+    `lines` hold label and text of every part that is not empty, in reading order; the number as
+    printed (or worked out from printed ones, then `worked_out` is True) comes first. `printed`,
+    `unit`, `quantity` (its title), `group`, `place` and `period` are what a heading is made of.
+    """
 
     id: str
     printed: str
-    worked_out: bool
-    corrected: str
-    correction: str
     unit: str
-    reading: str
-    category: str
+    worked_out: bool
     quantity: str
-    question: str
-    counts: str
-    excludes: str
-    kind: str
-    territory: str
     group: str
     place: str
     period: str
-    basis: str
-    source: str
-    source_kind: str
-    standpoint: str
-    where: str
-    via: str
+    lines: tuple[tuple[str, str], ...]
     caveats: tuple[Caveat, ...]
-    note: str
     citation: str
     bibtex: str
     release: str
 
-    @property
-    def lines(self) -> tuple[tuple[str, str], ...]:
-        """Label and text of every part that is not empty, in reading order."""
-        parts = (
-            ("Worked out" if self.worked_out else "Printed", f"{self.printed} {self.unit}"),
-            ("Corrected", f"{self.corrected} ({self.correction})" if self.corrected else ""),
-            ("Read as", self.reading),
-            ("When", self.period),
-            ("Where", self.place or self.territory),
-            ("Who", self.group),
-            ("Counts", self.counts),
-            ("Leaves out", self.excludes),
-            ("Kind", self.kind),
-            ("Basis", self.basis),
-            ("Source", self.source + (f" Where in it: {self.where}." if self.where else "")),
-            ("Kind of source", self.source_kind),
-            ("Standpoint", self.standpoint),
-            ("Read in", self.via),
-            ("Note", self.note),
-            *((f"Caveat: {caveat.title}", caveat.text) for caveat in self.caveats),
-            ("Cite", self.citation),
-        )
-        return tuple((label, text) for label, text in parts if text)
 
+def figure_card(
+    figure: "pd.Series[Any]",
+    quantity: "pd.Series[Any]",
+    source: Source,
+    cited: CitedFigure,
+    caveats: pd.DataFrame,
+    audits: pd.DataFrame,
+) -> Card:
+    """The card of one row of the figures.
 
-def figure_card(data: Dataset, figure_id: str) -> Card:
-    """The card of one figure. Raises NotFoundError for an unknown id."""
-    row = data.figure(figure_id)
-    quantity = data.quantities.to_dict("index")[row["quantity"]]
-    source = data.bibliography[row["source_key"]]
-    cited = data.cite(figure_id)
+    `quantity` is its row of `quantities.csv`, `source` the work that owns it, `cited` its citation;
+    `caveats` and `audits` are those tables.
+    """
+    known = caveats_of(caveats, figure["caveats"])
+    worked_out = WORKED_OUT in figure["caveats"].split(";")
+    unit = UNITS[figure["unit"]]
+    parts = (
+        ("Worked out" if worked_out else "Printed", f"{figure['figure']} {unit}"),
+        ("Corrected", _correction(figure, audits)),
+        (
+            "Read as",
+            reading(figure["value"], figure["low"], figure["high"], figure["qualifier"]),
+        ),
+        ("When", figure["period"]),
+        ("Where", figure["place"] or quantity["territory"]),
+        ("Who", figure["group"]),
+        ("Counts", quantity["counts"]),
+        ("Leaves out", quantity["excludes"]),
+        ("Kind", KINDS[quantity["kind"]]),
+        ("Basis", BASES[figure["basis"]]),
+        ("Source", " ".join(_source(source, cited))),
+        ("Kind of source", source.kind),
+        ("Standpoint", source.standpoint),
+        ("Read in", cited.via),
+        ("Note", figure["note"]),
+        *((f"Caveat: {found.title}", found.text) for found in known),
+        ("Cite", str(cited)),
+    )
     return Card(
-        id=figure_id,
-        printed=row["figure"],
-        worked_out=WORKED_OUT in row["caveats"].split(";"),
-        corrected=row["corrected"],
-        correction=_correction(data, figure_id),
-        unit=UNITS[row["unit"]],
-        reading=reading(row["value"], row["low"], row["high"], row["qualifier"]),
-        category=CATEGORIES[row["category"]],
+        id=figure["id"],
+        printed=figure["figure"],
+        unit=unit,
+        worked_out=worked_out,
         quantity=quantity["title"],
-        question=quantity["question"],
-        counts=quantity["counts"],
-        excludes=quantity["excludes"],
-        kind=KINDS[quantity["kind"]],
-        territory=quantity["territory"],
-        group=row["group"],
-        place=row["place"],
-        period=row["period"],
-        basis=BASES[row["basis"]],
-        source=source.reference,
-        source_kind=source.kind,
-        standpoint=source.standpoint,
-        where=row["locator"],
-        via=cited.via,
-        caveats=caveats_of(data, row["caveats"]),
-        note=row["note"],
+        group=figure["group"],
+        place=figure["place"],
+        period=figure["period"],
+        lines=tuple((label, text) for label, text in parts if text),
+        caveats=known,
         citation=str(cited),
         bibtex=cited.bibtex,
         release=cited.release,
     )
 
 
-def caveats_of(data: Dataset, keys: str) -> tuple[Caveat, ...]:
-    """The caveats whose keys stand in a `caveats` cell, in that order."""
+def caveats_of(caveats: pd.DataFrame, keys: str) -> tuple[Caveat, ...]:
+    """The caveats whose keys stand in a `caveats` cell, in that order, from the table of them."""
     wanted = [key for key in keys.split(";") if key]
-    table = data.table("caveats")
-    found = table.loc[table["caveat"].isin(wanted), ["caveat", "title", "text"]]
-    caveats = {key: Caveat(title, text) for key, title, text in found.itertuples(index=False)}
-    return tuple(caveats[key] for key in wanted)
+    columns = (caveats[name].tolist() for name in ("caveat", "title", "text"))
+    by_key = {key: Caveat(title, text) for key, title, text in zip(*columns, strict=True)}
+    return tuple(by_key[key] for key in wanted)
 
 
 def reading(value: float, low: float, high: float, qualifier: str) -> str:
@@ -133,7 +119,16 @@ def reading(value: float, low: float, high: float, qualifier: str) -> str:
     return f"about {full(value)}" if qualifier == "about" else full(value)
 
 
-def _correction(data: Dataset, figure_id: str) -> str:
-    audits = data.table("audits")
-    found = audits[(audits["kind"] == "correction") & (audits["total"] == figure_id)]
-    return "" if found.empty else str(found["explanation"].iloc[0])
+def _source(source: Source, cited: CitedFigure) -> Iterator[str]:
+    yield source.reference
+    if cited.locator:
+        yield f"Where in it: {cited.locator}."
+
+
+def _correction(figure: "pd.Series[Any]", audits: pd.DataFrame) -> str:
+    """The corrected reading with its reason; empty where the print stands."""
+    if not figure["corrected"]:
+        return ""
+    found = audits[(audits["kind"] == "correction") & (audits["total"] == figure["id"])]
+    reasons = found["explanation"].tolist() or [""]
+    return f"{figure['corrected']} ({reasons[0]})"

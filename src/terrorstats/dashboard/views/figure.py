@@ -7,7 +7,6 @@ from terrorstats.dashboard.card_dialog import show_card
 from terrorstats.dashboard.markdown import plain
 from terrorstats.dashboard.widgets import text
 from terrorstats.errors import NotFoundError
-from terrorstats.questions.card import figure_card
 
 data = store.dataset()
 st.title("Figure card", anchor=False)
@@ -20,7 +19,7 @@ if not figure_id:
     )
 else:
     try:
-        show_card(figure_card(data, figure_id.strip()))
+        show_card(data.card(figure_id.strip()))
     except NotFoundError:
         st.info(
             f"No figure is called “{plain(figure_id[:80])}” in {data.release}. "

@@ -2,11 +2,11 @@
 
 import streamlit as st
 
-from terrorstats.claims.listed import checked_claims
 from terrorstats.dashboard import store, texts
 from terrorstats.dashboard.links import page_of
 from terrorstats.dashboard.markdown import plain
 from terrorstats.dashboard.widgets import choose
+from terrorstats.dataset import Dataset
 from terrorstats.vocabulary import CLAIM_SETS
 
 data = store.published()
@@ -14,7 +14,7 @@ st.title("The notes, checked", anchor=False)
 st.markdown(texts.NOTES_LEAD)
 chosen = choose("Claims", CLAIM_SETS, "set", "seed", in_sight=True)
 
-for row in store.answer(data, checked_claims, chosen):
+for row in store.answer(data, Dataset.listed_claims, chosen):
     with st.container(border=True):
         st.markdown(f"**{plain(row.text)}**")
         st.markdown(plain(row.reading))
