@@ -70,8 +70,7 @@ def compare_figures(
 def _counted(
     a: "pd.Series[Any]", b: "pd.Series[Any]", quantities: pd.DataFrame
 ) -> Iterator[Difference]:
-    about = quantities.to_dict("index")
-    one, two = about[a["quantity"]], about[b["quantity"]]
+    one, two = quantities.loc[a["quantity"]], quantities.loc[b["quantity"]]
     if a["quantity"] != b["quantity"]:
         yield Difference(
             "what is counted", one["title"], two["title"],
