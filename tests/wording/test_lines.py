@@ -1,6 +1,6 @@
 """The line under every chart names its sources and the release."""
 
-from terrorstats.wording.lines import joined, plural, source_line
+from terrorstats.wording.lines import source_line
 
 
 def test_the_source_line_names_works_and_release(small):
@@ -18,9 +18,3 @@ def test_many_works_are_counted(small):
     line = source_line(rows, small.bibliography, small.release, most=2)
     assert " and 2 more." in line
     assert "more" not in source_line(rows, small.bibliography, small.release, most=4)
-
-
-def test_lists_and_plurals_read_as_english():
-    """Prevents '1 figures' and 'a, b, c'."""
-    assert [joined(list("abc")), joined(["a"])] == ["a, b and c", "a"]
-    assert [plural(1, "figure"), plural(2000, "figure")] == ["1 figure", "2,000 figures"]

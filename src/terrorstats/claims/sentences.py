@@ -1,20 +1,14 @@
 """A checked claim in sentences: where the number lies, who says the like, what cannot be told."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING
 
+from terrorstats.claims.claim import Claim
+from terrorstats.claims.claim_check import ClaimCheck
+from terrorstats.claims.compared import FITS, Compared
+from terrorstats.claims.limits import Limit
 from terrorstats.notation.numbers import short
+from terrorstats.notation.phrases import joined, plural
 from terrorstats.vocabulary import CATEGORIES, SHOWN_BASES, UNITS
-from terrorstats.wording.lines import joined, plural
-
-if TYPE_CHECKING:
-    from terrorstats.claims import ClaimCheck
-    from terrorstats.claims.claim import Claim
-    from terrorstats.claims.compared import Compared
-    from terrorstats.claims.limits import Limit
-
 
 MOST_NAMED = 3
 """How many figures of one sort the sentences name; the check itself holds more."""
@@ -45,7 +39,7 @@ def headline(check: ClaimCheck) -> str:
     claim, nearest = check.claim, check.nearest
     if nearest is None:
         return f"No figure is printed here that {claim_text(claim)} could be set beside."
-    years = "" if nearest.fit in ("same", "any") else f" ({_fit(nearest)})"
+    years = "" if nearest.fit in ("same", "any") else f" ({FITS[nearest.fit]})"
     return (
         f"The nearest printed figure{years} is {_who(nearest)}: the claim of {claim_text(claim)} "
         f"is {times(claim, nearest)}."
@@ -135,12 +129,6 @@ def _who(item: Compared) -> str:
 def _figure(item: Compared) -> str:
     corrected = f" (corrected to {item.corrected})" if item.corrected else ""
     return f"{item.figure}{corrected} {UNITS[item.unit]}"
-
-
-def _fit(item: Compared) -> str:
-    from terrorstats.claims.compared import FITS
-
-    return FITS[item.fit]
 
 
 def _limit(claim: Claim, limit: Limit) -> str:

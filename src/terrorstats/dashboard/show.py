@@ -13,10 +13,10 @@ from terrorstats.dashboard.widgets import PRESENT, fold, presenting, view_query
 from terrorstats.dataset import Dataset
 from terrorstats.exhibits.exhibit import C, Exhibit, MadeExhibit, make_exhibit
 from terrorstats.exports.figures_csv import figures_csv
+from terrorstats.notation.phrases import plural
 from terrorstats.questions.card import Caveat
 from terrorstats.questions.caveats import WORKED_OUT, has_caveat
 from terrorstats.vocabulary import SHOWN_BASES
-from terrorstats.wording.lines import plural
 
 ALWAYS_SHOWN = ("When", "Printed", "Low", "High", "Source", "Basis", "Card")
 """Columns of a table of figures that stand there even when empty."""

@@ -12,11 +12,11 @@ from terrorstats.charts import historiography
 from terrorstats.charts.style import Canvas, Picture
 from terrorstats.dataset import Dataset
 from terrorstats.exhibits.exhibit import Exhibit
+from terrorstats.notation.phrases import plural
 from terrorstats.questions.estimates import narrowed
 from terrorstats.questions.witnesses import family, misprint_sentences, travelling
 from terrorstats.vocabulary import SHOWN_BASES, UNITS
 from terrorstats.wording import compare as wording
-from terrorstats.wording.lines import plural
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,10 +8,10 @@ from terrorstats.charts import ladder as chart
 from terrorstats.charts.style import Canvas, Picture
 from terrorstats.dataset import Dataset
 from terrorstats.exhibits.exhibit import Exhibit
+from terrorstats.notation.phrases import joined, plural
 from terrorstats.questions.ladder import Ladder, ladder
 from terrorstats.vocabulary import UNITS
 from terrorstats.wording import compare as wording
-from terrorstats.wording.lines import joined, plural
 
 MOST_A_STEP = 5
 """Figures drawn of one step; the table has all."""

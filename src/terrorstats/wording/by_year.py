@@ -4,8 +4,8 @@ from typing import Any
 
 import pandas as pd
 
+from terrorstats.notation.phrases import joined, plural
 from terrorstats.questions.caveats import WORKED_OUT, has_caveat
-from terrorstats.wording.lines import joined, plural
 
 
 def finding(rows: pd.DataFrame, unit: str) -> str:

@@ -3,7 +3,7 @@
 import pandas as pd
 
 from terrorstats.notation.numbers import full
-from terrorstats.wording.lines import plural
+from terrorstats.notation.phrases import plural
 
 
 def finding(rows: pd.DataFrame, unit: str) -> str:

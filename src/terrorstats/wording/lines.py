@@ -25,13 +25,3 @@ def source_line(rows: pd.DataFrame, bibliography: Bibliography, release: str, mo
 def sentences(text: str) -> list[str]:
     """A text taken apart at the ends of its sentences."""
     return re.split(r"(?<=[.!?]) (?=[A-Z0-9“])", text) if text else []
-
-
-def joined(words: list[str]) -> str:
-    """`a, b and c`."""
-    return " and ".join([", ".join(words[:-1]), words[-1]] if len(words) > 1 else words)
-
-
-def plural(count: int, noun: str) -> str:
-    """`1 figure`, `2 figures`."""
-    return f"{count:,} {noun}{'' if count == 1 else 's'}"

@@ -5,9 +5,9 @@ from collections.abc import Sequence
 import pandas as pd
 
 from terrorstats.notation.numbers import short
+from terrorstats.notation.phrases import plural
 from terrorstats.questions.timeline import Strip
 from terrorstats.vocabulary import UNITS
-from terrorstats.wording.lines import plural
 
 MOST_SCOPES = 3
 
