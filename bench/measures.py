@@ -1,4 +1,4 @@
-"""What a measurement yields: times, in turn with those of a yardstick, and what is aimed at."""
+"""What a measurement yields: numbers and times, with those of a yardstick and what is aimed at."""
 
 import statistics
 from collections.abc import Callable, Sequence
@@ -48,6 +48,39 @@ class Measure:
         return self.name, spread(self.seconds), spread(self.yardstick), ratio, f"<= {aim}", met
 
 
+@dataclass(frozen=True, slots=True)
+class Amount:
+    """A number that is no time, such as bytes or errors, with the most that is aimed at."""
+
+    name: str
+    result: float
+    unit: str
+    most: float | None = None
+    limit: float | None = None
+
+    @property
+    def sane(self) -> bool:
+        """Whether the number is within the generous limit."""
+        return self.limit is None or self.result <= self.limit
+
+    @property
+    def cells(self) -> tuple[str, ...]:
+        """The row of the table, as that of a `Measure`."""
+        found = f"{self.result:,.0f} {self.unit}"
+        if self.most is None:
+            return self.name, found, "", "", "", ""
+        met = "met" if self.result <= self.most else "NOT MET"
+        return self.name, found, "", "", f"<= {self.most:,.0f} {self.unit}", met
+
+
+def share(numbers: Sequence[float], percent: int) -> float:
+    """The number that `percent` of the numbers do not exceed; of no numbers 0."""
+    if not numbers:
+        return 0.0
+    ordered = sorted(numbers)
+    return ordered[min(len(ordered) * percent // 100, len(ordered) - 1)]
+
+
 _UNITS = ((1, "s", 1.0), (1e3, "ms", 1e-3), (1e6, "µs", 0.0))
 HEADER = ("measure", "min / median / max", "yardstick", "ratio", "aim", "")
 
@@ -64,7 +97,7 @@ def in_turn(
     return our_times, other_times
 
 
-def table(measures: Sequence[Measure]) -> str:
+def table(measures: Sequence[Measure | Amount]) -> str:
     """The measures as an aligned table."""
     rows = [HEADER, *(measure.cells for measure in measures)]
     widths = [max(map(len, column)) for column in zip(*rows, strict=True)]

@@ -7,6 +7,7 @@ import time
 import urllib.request
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 
 ROOT = Path(__file__).parents[1]
@@ -17,12 +18,32 @@ PATIENCE = 60
 """Seconds after which a server that does not answer is given up."""
 
 
+@dataclass(frozen=True, slots=True)
+class Server:
+    """A running server: its port on this machine, and its process."""
+
+    port: int
+    process: int
+
+    def memory(self) -> float:
+        """The memory it holds, in MB (resident set); `ps` must be there."""
+        asked = ["ps", "-o", "rss=", "-p", str(self.process)]
+        return int(subprocess.check_output(asked, text=True)) / 1024
+
+
 @contextmanager
 def started(script: Path) -> Iterator[int]:
     """A server showing `script`, not yet waited for: gives its port, and stops it at the end.
 
     All run in the folder of the project, and so with the same settings.
     """
+    with running(script) as server:
+        yield server.port
+
+
+@contextmanager
+def running(script: Path) -> Iterator[Server]:
+    """As `started`, with the process beside the port."""
     port = _free_port()
     command = [
         *(sys.executable, "-m", "streamlit", "run", str(script)),
@@ -31,7 +52,7 @@ def started(script: Path) -> Iterator[int]:
     quiet = subprocess.DEVNULL
     server = subprocess.Popen(command, cwd=ROOT, stdin=quiet, stdout=quiet, stderr=quiet)
     try:
-        yield port
+        yield Server(port, server.pid)
     finally:
         server.terminate()
         server.wait(PATIENCE)
