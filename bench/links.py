@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from urllib.parse import urlencode
 
 from terrorstats.dataset import Dataset
-from terrorstats.exhibits.by_year import quantities
+from terrorstats.exhibits.by_year import list_quantities
 from terrorstats.questions.ladder import ladder_titles
 from terrorstats.vocabulary import BASES, CATEGORIES, CLAIM_SETS
 
@@ -20,7 +20,7 @@ SEARCHED = ("Memorial", "Kazakh", "NKVD", "camp", "1937")
 
 def links(data: Dataset) -> dict[str, list[str]]:
     """The queries of a page, by the name of its file; a page that is not named has none."""
-    by_year = quantities(data)
+    by_year = list_quantities(data)
     questions = data.table("questions")
     ladders = data.table("ladders")
     claims = data.table("claims")
@@ -63,7 +63,7 @@ def links(data: Dataset) -> dict[str, list[str]]:
 
 def made_up(data: Dataset, chance: random.Random) -> Iterator[tuple[str, str]]:
     """Pages and queries without end, no two alike: years and numbers that nobody has asked for."""
-    by_year = quantities(data)
+    by_year = list_quantities(data)
     pairs = list(zip(by_year["quantity"], by_year["category"], strict=True))
     questions = list(data.table("questions")["question"])
     said: set[tuple[str, str]] = set()
