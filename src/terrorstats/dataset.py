@@ -107,7 +107,7 @@ class Dataset:
         group: str = "",
         place: str = "",
     ) -> _totals.Total:
-        """What one source's figures add up to over a period; see `questions.totals.add_up`.
+        """What one source's figures add up to over a period; see `questions.totals.total_of`.
 
         Raises StockError, OverlapError or MixedError when adding would mislead, NotFoundError when
         there is nothing to add.
@@ -117,7 +117,7 @@ class Dataset:
         figures = self.figures
         for key in keys:
             figures = figures[figures["id"].isin(self._asked_about(key)["id"])]
-        return _totals.add_up(
+        return _totals.total_of(
             scopes, period, figures, self.quantities, source=source, group=group, place=place
         )
 

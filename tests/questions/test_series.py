@@ -5,7 +5,6 @@ import pytest
 
 import terrorstats as ts
 from terrorstats.errors import NotFoundError
-from terrorstats.questions.series import blank_years, has_one_a_year
 from tests.small_folder import broken
 
 
@@ -75,17 +74,6 @@ def test_a_leap_day_does_not_break_a_run(small):
     )
     rows = series_rows("shot-stone", run, small.table("series"), small.table("wanted"))
     assert rows["end"].dt.strftime("%Y-%m-%d").tolist()[1] == "1937-02-28"
-
-
-def test_runs_of_places_or_quarters_have_no_blanks(small):
-    """Prevents a list of camps of one year from being given decades of blanks."""
-    run = small.figures[small.figures["series"] == "shot-rivers"]
-    assert has_one_a_year(run)
-    assert not has_one_a_year(pd.concat([run, run]))
-    assert not has_one_a_year(run.iloc[:2])
-    quarters = run.assign(start=run["start"] + pd.to_timedelta(range(len(run)), unit="D"))
-    assert not has_one_a_year(quarters)
-    assert blank_years(run.iloc[[0, 3]]) == [1935, 1936]
 
 
 def test_an_unknown_series_is_refused(small):

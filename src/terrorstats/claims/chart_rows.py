@@ -5,6 +5,7 @@ from collections.abc import Sequence
 import numpy as np
 import pandas as pd
 
+from terrorstats.arithmetic.sums import sum_note
 from terrorstats.claims.compared import Compared
 
 
@@ -30,7 +31,7 @@ def claim_rows(items: Sequence[Compared], figures: pd.DataFrame) -> pd.DataFrame
         parts=[";".join(item.parts or (item.id,)) for item in items],
         missing_years=[" ".join(str(year) for year in item.missing) for item in items],
         note=[
-            note if item.id else f"Our sum of {len(item.parts)} printed figures."
+            note if item.id else sum_note(len(item.parts), item.remark)
             for item, note in zip(items, found["note"], strict=True)
         ],
     ).reset_index(drop=True)

@@ -36,7 +36,8 @@ class Compared:
 
     `ratio` is the claim divided by it: by the nearer end where one of them is a range, 1 where the
     ranges overlap; `ratio_low` and `ratio_high` are the extremes; None beside a zero. `missing` are
-    years of the claim that a sum lacks. `main` is False for another quantity of the same category,
+    years of the claim that a sum lacks; `remark` says which of its parts were added as corrected
+    and whether some are rough. `main` is False for another quantity of the same category,
     or for a part of the place. `fit` is a key of FITS, `band` says the ratio in words.
     """
 
@@ -64,6 +65,7 @@ class Compared:
     fit: str = "any"
     main: bool = True
     missing: tuple[int, ...] = ()
+    remark: str = ""
     ratio: float | None = None
     ratio_low: float | None = None
     ratio_high: float | None = None

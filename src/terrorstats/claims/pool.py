@@ -2,14 +2,15 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
-from datetime import date
-from itertools import groupby, pairwise
+from itertools import groupby
+from operator import attrgetter
 
+from terrorstats.arithmetic.sums import Addend, Sum, add_up
 from terrorstats.claims.claim import Claim
 from terrorstats.claims.compared import FITS, Compared, measured, printed, touches
 from terrorstats.claims.lookup import Row
 from terrorstats.claims.words import Words
-from terrorstats.notation.numbers import full
+from terrorstats.errors import MixedError, OverlapError
 from terrorstats.notation.period import Period, parse_period
 
 _FIT_RANK = {fit: place for place, fit in enumerate(FITS)}
@@ -60,14 +61,14 @@ def _items(rows: Iterable[Row], window: Period | None) -> Iterator[Compared]:
 
 def _once(items: Sequence[Compared]) -> list[Compared]:
     """The items without our sums that the same source prints as a total itself."""
-    totals = {
-        (i.source, i.quantity, i.group, i.place, i.value) for i in items if i.id and i.fit == "same"
-    }
-    return [
-        item
-        for item in items
-        if item.id or (item.source, item.quantity, item.group, item.place, item.value) not in totals
-    ]
+    totals = {_said(item) for item in items if item.id and item.fit == "same"}
+    return [item for item in items if item.id or _said(item) not in totals]
+
+
+def _said(item: Compared) -> tuple[object, ...]:
+    """Who says which number of whom."""
+    about = (item.source, item.quantity, item.group, item.place)
+    return (*about, item.value, item.low, item.high)
 
 
 def _cell(row: Row) -> tuple[str, str, str]:
@@ -77,85 +78,53 @@ def _cell(row: Row) -> tuple[str, str, str]:
 def _summed(members: Sequence[Row], window: Period | None) -> Iterator[Compared]:
     """The rows of a run that lie wholly in the window as one sum, the others as printed.
 
-    A run whose periods overlap (a half-year beside its year) is not added up; see `totals.add_up`,
-    whose rules these are.
+    All are as printed where `arithmetic.sums` refuses to add them.
     """
     whole = [row for row in members if window is None or _lies_in(row, window)]
-    low, value, high = _sums(whole)
-    bounded = value is not None or low is not None or high is not None
-    if len(whole) < 2 or any(b.start <= a.end for a, b in pairwise(whole)) or not bounded:
+    total = _sum(whole, window)
+    if total is None:
         yield from (printed(row, window) for row in members)
         return
     yield from (printed(row, window) for row in members if row not in whole)
-    first, last = whole[0], whole[-1]
-    span = window or Period(first.start, last.end, instant=False)
-    missing = _missing_years(whole, span)
-    begin, end = first.start.year, last.end.year
+    begin, end = total.covered.start.year, total.covered.end.year
     yield replace(
-        printed(first, window),
+        printed(whole[0], window),
         id="",
-        parts=tuple(row.id for row in whole),
+        parts=total.parts,
         period=f"{begin}-{end}" if begin != end else str(begin),
-        figure=_written(low, value, high),
+        figure=total.figure,
         corrected="",
-        value=value,
-        low=None if value is not None else low,
-        high=None if value is not None else high,
-        qualifier=_qualifier(low, value, high),
+        value=total.value,
+        low=total.low,
+        high=total.high,
+        qualifier=total.qualifier,
         seen=all(row.seen for row in whole),
-        fit=_sum_fit(window, span, missing),
-        missing=missing,
+        fit=_sum_fit(window, total.missing),
+        missing=total.missing,
+        remark=total.remark,
     )
 
 
-def _sum_fit(window: Period | None, span: Period, missing: Sequence[int]) -> str:
+def _sum(rows: Sequence[Row], window: Period | None) -> Sum | None:
+    """The sum of several figures; None where there are no two, or they must not be added."""
+    if len(rows) < 2:
+        return None
+    try:
+        return add_up([Addend(*_addend(row)) for row in rows], window)
+    except (MixedError, OverlapError):
+        return None
+
+
+_addend = attrgetter(*Addend._fields)
+
+
+def _sum_fit(window: Period | None, missing: Sequence[int]) -> str:
     """The fit of a sum: one that lacks more than half of the years is about some of them only."""
     if window is None:
         return "any"
-    years = span.end.year - span.start.year + 1
+    years = window.end.year - window.start.year + 1
     return "same" if not missing else "missing" if 2 * len(missing) <= years else "shorter"
 
 
 def _lies_in(row: Row, window: Period) -> bool:
     return row.start >= window.start and row.end <= window.end
-
-
-def _sums(rows: Iterable[Row]) -> tuple[float | None, float | None, float | None]:
-    """The lows, the values and the highs added up; None where one of them is not printed."""
-    bare = [(row.low, row.value, row.high) for row in rows]
-    return (
-        _sum(value if low is None else low for low, value, _ in bare),
-        _sum(value for _, value, _ in bare),
-        _sum(value if high is None else high for _, value, high in bare),
-    )
-
-
-def _sum(numbers: Iterator[float | None]) -> float | None:
-    found = list(numbers)
-    known = [number for number in found if number is not None]
-    return sum(known) if len(known) == len(found) else None
-
-
-def _missing_years(rows: Sequence[Row], window: Period) -> tuple[int, ...]:
-    """The years of the window not covered, day by day, by `rows`; as `totals.missing_years`."""
-    missing = []
-    for year in range(window.start.year, window.end.year + 1):
-        first, last = max(date(year, 1, 1), window.start), min(date(year, 12, 31), window.end)
-        days = sum(max((min(row.end, last) - max(row.start, first)).days + 1, 0) for row in rows)
-        if days < (last - first).days + 1:
-            missing.append(year)
-    return tuple(missing)
-
-
-def _qualifier(low: float | None, value: float | None, high: float | None) -> str:
-    if value is not None:
-        return "exact"
-    return "at_most" if low is None else "at_least" if high is None else "range"
-
-
-def _written(low: float | None, value: float | None, high: float | None) -> str:
-    if value is not None:
-        return full(value)
-    if low is None or high is None:
-        return f"up to {full(high or 0)}" if low is None else f"at least {full(low)}"
-    return f"{full(low)}-{full(high)}"

@@ -2,7 +2,8 @@
 
 import pandas as pd
 
-from terrorstats.questions.series import has_one_a_year, series_rows
+from terrorstats.arithmetic.runs import has_one_a_year
+from terrorstats.questions.series import series_rows
 
 SINGLE = "single"
 """The key of the line-less set: figures for one year that belong to no series."""

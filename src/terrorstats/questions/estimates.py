@@ -4,10 +4,9 @@ from collections.abc import Iterable, Sequence
 
 import pandas as pd
 
-from terrorstats.notation.figure import parse_figure
-from terrorstats.notation.numbers import full
+from terrorstats.arithmetic.sums import add_up, addends, sum_note
+from terrorstats.errors import MixedError, OverlapError
 from terrorstats.notation.period import Period, format_period, parse_period
-from terrorstats.questions.totals import added_note, missing_years, overlapping
 from terrorstats.vocabulary import SHOWN_BASES
 
 CLOSE_ENOUGH = 0.5
@@ -154,39 +153,41 @@ def _highest(run: pd.DataFrame) -> pd.DataFrame:
 
 
 def _summed(run: pd.DataFrame, wanted: Period | None) -> pd.DataFrame:
-    """The run as one row, our sum; nothing where it has holes, the figures where it overlaps."""
+    """The run as one row, our sum; the figures as printed where they must not be added.
+
+    Nothing where the sum would have holes: on a chart it would pass for a total.
+    """
     ordered = run.sort_values("start")
-    if overlapping(ordered) or len(ordered) == 1:
+    if len(ordered) == 1:
         return _printed(ordered)
-    covered = Period(ordered["start"].iloc[0].date(), ordered["end"].iloc[-1].date(), False)
-    if missing_years(ordered, covered):
-        return _printed(ordered.iloc[:0])  # a sum with holes in it would pass for a total
-    figure = _sum_text(ordered)
-    if not figure:
+    try:
+        total = add_up(addends(ordered), wanted)
+    except (MixedError, OverlapError):
         return _printed(ordered)
-    reading = parse_figure(figure)
-    missing = missing_years(ordered, wanted or covered)
+    if total.holes:
+        return _printed(ordered.iloc[:0])
+    own = total.covered
     row = ordered.iloc[[0]].assign(
-        id=":".join(["sum", *_name(ordered), f"{covered.start.year}-{covered.end.year}"]),
-        value=reading.value,
-        low=reading.low,
-        high=reading.high,
+        id=":".join(["sum", *_name(ordered), f"{own.start.year}-{own.end.year}"]),
+        value=total.value,
+        low=total.low,
+        high=total.high,
         printed_value=ordered["printed_value"].sum(skipna=False),
-        figure=figure,
+        figure=total.figure,
         corrected="",
         is_corrected=bool(ordered["is_corrected"].any()),
-        qualifier=reading.qualifier,
-        significant_digits=reading.significant_digits,
-        period=format_period(covered),
-        start=ordered["start"].iloc[0],
-        end=ordered["end"].iloc[-1],
+        qualifier=total.qualifier,
+        significant_digits=total.significant_digits,
+        period=format_period(own),
+        start=pd.Timestamp(own.start),
+        end=pd.Timestamp(own.end),
         via=next((via for via in ordered["via"] if via), ""),
         seen=bool(ordered["seen"].all()),
         caveats=_all_caveats(ordered["caveats"]),
-        note=f"Our sum of {len(ordered)} printed figures. {added_note(ordered)}".strip(),
+        note=sum_note(len(total.parts), total.remark),
         origin="summed",
-        parts=";".join(ordered["id"]),
-        missing_years=" ".join(map(str, missing)),
+        parts=";".join(total.parts),
+        missing_years=" ".join(map(str, total.missing)),
     )
     return row.astype(run.dtypes.to_dict())
 
@@ -199,18 +200,3 @@ def _name(run: pd.DataFrame) -> list[str]:
 
 def _all_caveats(caveats: Iterable[str]) -> str:
     return ";".join(dict.fromkeys(key for cell in caveats for key in cell.split(";") if key))
-
-
-def _sum_text(run: pd.DataFrame) -> str:
-    """The sum of a run as a figure is typed, so that a bound stays a bound; "" if it has none."""
-    value = run["value"].sum(skipna=False)
-    low = run["low"].fillna(run["value"]).sum(skipna=False)
-    high = run["high"].fillna(run["value"]).sum(skipna=False)
-    if pd.notna(value):
-        rough = (run["qualifier"] == "about").any()
-        return f"about {full(value)}" if rough else full(value)
-    if pd.notna(low) and pd.notna(high):
-        return f"{full(low)}-{full(high)}"
-    if pd.notna(low):
-        return f"at least {full(low)}"
-    return f"up to {full(high)}" if pd.notna(high) else ""

@@ -4,6 +4,7 @@ from calendar import monthrange
 
 import pandas as pd
 
+from terrorstats.arithmetic.runs import blank_years, has_one_a_year
 from terrorstats.errors import NotFoundError, ReadingError
 from terrorstats.notation.period import parse_period
 
@@ -35,20 +36,6 @@ def series_rows(
     blanks = _blanks(rows, missing, gap_reason, wanted[wanted["series"] == key])
     both = pd.concat([rows, blanks], ignore_index=True)
     return both.sort_values("start", kind="stable", ignore_index=True)
-
-
-def has_one_a_year(rows: pd.DataFrame) -> bool:
-    """Whether these figures are a run of single years or of the same day in each year."""
-    years = rows["start"].dt.year
-    single = (years == rows["end"].dt.year).all()
-    same_day = (rows["start"].dt.month * 100 + rows["start"].dt.day).nunique() == 1
-    return bool(len(rows) > 2 and single and same_day and years.is_unique)
-
-
-def blank_years(rows: pd.DataFrame) -> list[int]:
-    """The years missing between the first and the last of a run of years."""
-    years = set(rows["start"].dt.year)
-    return sorted(set(range(min(years), max(years) + 1)) - years)
 
 
 def _blanks(

@@ -2,12 +2,12 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import date
 
 import pandas as pd
 
 from terrorstats.arithmetic.part_of import all_wholes
-from terrorstats.errors import MixedError, NotFoundError, OverlapError, QuestionError, StockError
+from terrorstats.arithmetic.sums import Sum, add_up, addends, refuse_kind, refuse_mixture
+from terrorstats.errors import MixedError, NotFoundError, OverlapError, QuestionError
 from terrorstats.notation.numbers import full, span
 from terrorstats.notation.period import Period, parse_period
 
@@ -16,11 +16,13 @@ from terrorstats.notation.period import Period, parse_period
 class Total:
     """A sum of one source's printed figures, and what it does not cover.
 
-    `value` is the sum of the single numbers, or None where a part is only a bound or a range;
-    `low` and `high` add the printed bounds. `parts` are the figures added; `missing` the years of
-    the period that the source does not print in full (they are never filled); `printed` the figures
-    in which the same source prints a number for the very same period. `note` says which parts were
-    added as corrected and whether some are rough.
+    `value` is the sum of the single numbers, or None where a part is only a bound or a range.
+    `low` and `high` are the ends of the sum, both the value where there is one; None where no such
+    end is printed. `qualifier` is a key of `vocabulary.QUALIFIERS`: `about` where some of the
+    numbers are rough. `parts` are the figures added; `missing` the years of the period that the
+    source does not print in full (they are never filled); `printed` the figures in which the same
+    source prints a number for the very same period. `note` says which parts were added as corrected
+    and whether some are rough.
     """
 
     quantity: str
@@ -34,6 +36,7 @@ class Total:
     missing: tuple[int, ...]
     printed: tuple[str, ...]
     note: str = ""
+    qualifier: str = "exact"
 
     @property
     def complete(self) -> bool:
@@ -41,7 +44,7 @@ class Total:
         return not self.missing
 
 
-def add_up(
+def total_of(
     scopes: Sequence[str],
     period: str,
     figures: pd.DataFrame,
@@ -86,23 +89,7 @@ def _title(scope: str, quantities: pd.DataFrame) -> str:
 
 def _refuse_kinds(scopes: Sequence[str], quantities: pd.DataFrame) -> None:
     for scope in scopes:
-        title, kind = _title(scope, quantities), quantities["kind"].loc[scope]
-        if kind == "stock":
-            raise StockError(
-                f"{title} is a stock, counted on one day: the same people are counted again on "
-                "the next date, so the dates must not be added up; compare them, or ask for a flow "
-                "such as deaths"
-            )
-        if kind == "ratio":
-            raise StockError(
-                f"{title} is a ratio: shares and rates of different years cannot be added up; "
-                "ask for the numbers behind it"
-            )
-        if kind == "cumulative":
-            raise OverlapError(
-                f"{title} is counted from a start up to each date: every later number already "
-                "contains the earlier ones, so they must not be added up; take the last one"
-            )
+        refuse_kind(str(quantities["kind"].loc[scope]), _title(scope, quantities))
 
 
 def _refuse_parts(scopes: Sequence[str], quantities: pd.DataFrame) -> None:
@@ -120,7 +107,7 @@ def _refuse_parts(scopes: Sequence[str], quantities: pd.DataFrame) -> None:
 def _only(totals: Sequence[Total], quantities: pd.DataFrame) -> Total:
     """The one total these are, if they are one; several quantities or sources are refused."""
     first = totals[0]
-    if any((t.source, t.value, t.low, t.high) != _sum_of(first) for t in totals):
+    if any(_compared(t) != _compared(first) for t in totals):
         listed = "; ".join(
             f"{_title(t.quantity, quantities)}: {_shown(t)} ({t.source})" for t in totals
         )
@@ -134,8 +121,8 @@ def _only(totals: Sequence[Total], quantities: pd.DataFrame) -> Total:
     return replace(first, note=f"{titles} give the same sum here. {first.note}".strip())
 
 
-def _sum_of(total: Total) -> tuple[str, float | None, float | None, float | None]:
-    return total.source, total.value, total.low, total.high
+def _compared(total: Total) -> tuple[str, float | None, float | None, float | None, str]:
+    return total.source, total.value, total.low, total.high, total.qualifier
 
 
 def _chosen(
@@ -175,89 +162,52 @@ def _added_up(
     whole = (rows["start"] == pd.Timestamp(wanted.start)) & (
         rows["end"] == pd.Timestamp(wanted.end)
     )
-    parts = _parts(rows, whole, title, wanted)
+    try:
+        total = _sum(rows, whole, wanted)
+    except (MixedError, OverlapError) as error:
+        raise type(error)(f"{title}: {error}") from None
     return Total(
         quantity=scope,
         unit=unit,
         period=period,
         source=str(rows["source_key"].iloc[0]),
-        value=_added(parts["value"]),
-        low=_added(parts["low"].fillna(parts["value"])),
-        high=_added(parts["high"].fillna(parts["value"])),
-        parts=tuple(parts["id"]),
-        missing=missing_years(parts, wanted),
+        value=total.value,
+        low=total.lowest,
+        high=total.highest,
+        parts=total.parts,
+        missing=total.missing,
         printed=tuple(rows.loc[whole, "id"]),
-        note=added_note(parts),
+        note=total.remark,
+        qualifier=total.qualifier,
     )
 
 
-def _parts(
-    rows: pd.DataFrame, whole: "pd.Series[bool]", title: str, wanted: Period
-) -> pd.DataFrame:
-    """The figures to add: one run of periods that do not overlap, one without gaps if there is."""
+def _sum(rows: pd.DataFrame, whole: "pd.Series[bool]", wanted: Period) -> Sum:
+    """The sum of one run of the figures, of one without missing years if there is.
+
+    `whole` marks the figures printed for the period as a whole: they are not added to their parts.
+    """
     in_series = rows["series"] != ""
-    names = rows.loc[in_series & ~whole, "series"].unique()
-    if len(names) > 1:
-        raise MixedError(
-            f"{title}: the source prints several series ({', '.join(names)}): they are rivals, "
-            "not parts, and must not be added together"
-        )
-    candidates = [rows[in_series], rows[in_series & ~whole], rows[~whole], rows[whole]]
-    runs = [run.sort_values("start") for run in candidates if len(run) and not overlapping(run)]
-    if not runs:
-        raise OverlapError(
-            f"{title}: the source's figures overlap in time ({'; '.join(rows['period'].head(4))}), "
-            "so adding them would count the same people twice; ask for a narrower period"
-        )
-    return next((run for run in runs if not missing_years(run, wanted)), runs[0])
-
-
-def overlapping(rows: pd.DataFrame) -> bool:
-    """Whether any two of the periods share a day."""
-    ordered = rows.sort_values(["start", "end"])
-    begins, ends = ordered["start"].iloc[1:], ordered["end"].cummax().iloc[:-1]
-    return bool((begins.to_numpy() <= ends.to_numpy()).any())
-
-
-def missing_years(parts: pd.DataFrame, wanted: Period) -> tuple[int, ...]:
-    """The years of `wanted` not covered, day by day, by `parts`, whose periods do not overlap."""
-    spans = [
-        (start.toordinal(), end.toordinal())
-        for start, end in zip(parts["start"], parts["end"], strict=True)
-    ]
-    missing = []
-    for year in range(wanted.start.year, wanted.end.year + 1):
-        first = max(date(year, 1, 1), wanted.start).toordinal()
-        last = min(date(year, 12, 31), wanted.end).toordinal()
-        days = sum(max(min(end, last) - max(start, first) + 1, 0) for start, end in spans)
-        if days < last - first + 1:
-            missing.append(year)
-    return tuple(missing)
-
-
-def added_note(parts: pd.DataFrame) -> str:
-    """What must be said of a sum of these figures: corrected readings, and rough numbers."""
-    corrected = parts[parts["is_corrected"]]
-    sentences = [
-        f"{period} is added as corrected: {printed} in print, read as {read}."
-        for period, printed, read in zip(
-            corrected["period"], corrected["figure"], corrected["corrected"], strict=True
-        )
-    ]
-    if len(parts) > 1 and (parts["qualifier"] == "about").any():
-        sentences.append("Some of the numbers added are rough.")
-    return " ".join(sentences)
-
-
-def _added(numbers: "pd.Series[float]") -> float | None:
-    return None if numbers.isna().any() else float(numbers.sum())
+    refuse_mixture(addends(rows[in_series & ~whole]))
+    sums: list[Sum] = []
+    refused: list[MixedError | OverlapError] = []
+    for chosen in (in_series, in_series & ~whole, ~whole, whole):
+        if chosen.any():
+            try:
+                sums.append(add_up(addends(rows[chosen]), wanted))
+            except (MixedError, OverlapError) as error:
+                refused.append(error)
+    if not sums:
+        raise refused[0]
+    return next((one for one in sums if not one.missing), sums[0])
 
 
 def _shown(total: Total) -> str:
     if total.value is not None:
-        return full(total.value)
+        rough = "about " if total.qualifier == "about" else ""
+        return f"{rough}{full(total.value)}"
     if total.low is not None and total.high is not None:
         return span(total.low, total.high)
     if total.low is not None:
         return f"at least {full(total.low)}"
-    return f"at most {full(total.high)}" if total.high is not None else "bounds only"
+    return f"at most {full(total.high or 0)}"

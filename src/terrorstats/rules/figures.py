@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 import pandas as pd
 
 from terrorstats.arithmetic.part_of import all_wholes
-from terrorstats.questions.series import blank_years, has_one_a_year
+from terrorstats.arithmetic.runs import blank_years, has_one_a_year
 from terrorstats.rules.driver import Problem, iter_cells, problems_where
 from terrorstats.tables.folder import Folder
 
