@@ -34,7 +34,7 @@ def test_a_shared_link_restores_the_view(visit):
 def test_a_bad_link_shows_the_default_and_says_so(visit):
     """Prevents a traceback, or a silent change of what was asked for."""
     page = visit.open("by-year?category=%3Cscript%3E&from=abc")
-    expect(page.get_by_text("is not to be had here").first).to_be_visible()
+    expect(page.get_by_text("is not available here").first).to_be_visible()
     expect(page.locator(".js-plotly-plot").first).to_be_visible()
     assert visit.complaints == []
 

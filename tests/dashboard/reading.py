@@ -27,8 +27,7 @@ def opened(page: str, link: str = "") -> AppTest:
 
 def unfolded(app: AppTest) -> AppTest:
     """The page with all its folds open."""
-    for key in folds(app):
-        app.session_state[key] = True
+    app.query_params["open"] = [name.removeprefix("fold-") for name in folds(app)]
     return app.run()
 
 

@@ -1,8 +1,19 @@
 """Links: a view opens as it was shared, and an old or mistyped link never ends in an error."""
 
+from urllib.parse import parse_qs
+
 import pytest
 
-from tests.dashboard.reading import charts, drawn, folds, headings, opened, outside_code, words
+from tests.dashboard.reading import (
+    charts,
+    drawn,
+    folds,
+    headings,
+    opened,
+    outside_code,
+    unfolded,
+    words,
+)
 from tests.pages import page_names
 
 ONE_LINE = "quantity=death-sentences&sources=death-sentences-lewin"
@@ -132,12 +143,68 @@ def test_the_years_follow_the_quantity() -> None:
     assert headings(app)[1].endswith("1921-1953")
 
 
-def test_every_view_names_the_release_of_the_data(real) -> None:
+def test_every_link_that_a_page_makes_names_the_release(real) -> None:
     """Prevents a link that shows other numbers later and does not say so."""
     version = real.release.split(" ")[1]
-    for name in page_names():
-        assert opened(name).query_params["data"] in (version, [version])
-    assert "made with release 0.0.1" in _notices(opened(page_names()[0], "data=0.0.1"))
+    app = unfolded(opened("by_year", ONE_LINE))
+    urls = [str(button.proto.url) for button in app.get("link_button")]
+    (table, *_) = app.dataframe
+    cards = [card for card in table.value["Card"] if card]
+    assert len(urls) == 2
+    assert cards
+    for url in urls + cards:
+        assert parse_qs(url.partition("?")[2])["data"] == [version]
+    assert "made with release 0.0.1" in _notices(opened("overview", "data=0.0.1")).replace("\\", "")
+    assert not _notices(opened(page_names()[0], f"data={version}"))
+
+
+def test_opening_a_page_writes_nothing_into_its_address(name: str) -> None:
+    """Prevents a Back button that must be pressed twice to leave a page just opened."""
+    assert dict(opened(name).query_params) == {}
+    assert dict(opened(name, "junk=1").query_params) == {"junk": "1"}
+
+
+def test_a_choice_writes_the_whole_view_into_the_address(real) -> None:
+    """Prevents a link that leaves out an earlier choice, or keeps one that is gone."""
+    app = opened("by_year", "quantity=death-sentences&sources=nobody&from=1936&junk=1")
+    app.toggle(key="log").set_value(True).run()
+    query = dict(app.query_params)
+    assert query.pop("data") == real.release.split(" ")[1]
+    assert query == {
+        "category": "executions",
+        "quantity": "death-sentences",
+        "from": "1936",
+        "log": "true",
+        "open": "by-year",
+    }
+    app.toggle(key="log").set_value(False).run()
+    assert "log" not in app.query_params
+
+
+def test_the_address_wins_over_what_was_chosen_before() -> None:
+    """Prevents a Back button that brings back the address but not the view."""
+    app = opened("by_year", "quantity=death-sentences&open=by-year")
+    before = dict(app.query_params)
+    app.toggle(key="log").set_value(True).run()
+    app.multiselect(key="sources").set_value(["death-sentences-lewin"]).run()
+    app.number_input(key="from").set_value(1930).run()
+    app.query_params.clear()
+    app.query_params.update(before)
+    app.run()
+    assert app.toggle(key="log").value is False
+    assert len(app.multiselect(key="sources").value) > 1
+    assert app.number_input(key="from").value is None
+    assert dict(app.query_params) == before
+
+
+def test_a_list_that_was_emptied_stays_empty_in_the_link() -> None:
+    """Prevents a link that shows sources which the reader had taken away."""
+    app = opened("by_year", "quantity=death-sentences&open=by-year")
+    app.multiselect(key="sources").set_value([]).run()
+    assert app.query_params["sources"] == ""
+    again = opened("by_year", "quantity=death-sentences&open=by-year&sources=")
+    assert again.multiselect(key="sources").value == []
+    assert not [chart for chart in charts(again) if chart["alt"].startswith("Line")]
 
 
 def test_the_parts_of_a_comparison_are_linked() -> None:

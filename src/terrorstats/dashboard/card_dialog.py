@@ -3,8 +3,8 @@
 import streamlit as st
 
 from terrorstats.dashboard import texts
+from terrorstats.dashboard.links import address
 from terrorstats.dashboard.markdown import plain
-from terrorstats.dashboard.widgets import fold
 from terrorstats.dataset import Dataset
 from terrorstats.errors import NotFoundError
 from terrorstats.questions.card import Card
@@ -25,7 +25,8 @@ def open_once(key: str, figure_id: str, data: Dataset) -> None:
 @st.dialog("Figure card", width="large")
 def _dialog(card: Card) -> None:
     show_card(card)
-    st.markdown(f"[Link to this card](figure?id={card.id})")
+    link = address("figure", {"id": [card.id]})
+    st.markdown(f"[Link to this card]({link})")
 
 
 def show_card(card: Card) -> None:
@@ -39,6 +40,5 @@ def show_card(card: Card) -> None:
         *(f"**{plain(label)}.** {plain(text)}" for label, text in card.lines[1:]),
     ]
     st.markdown("\n\n".join(part for part in said if part))
-    with fold("BibTeX", f"bibtex-{card.id}") as opened:
-        if opened:
-            st.code(card.bibtex, language=None)
+    with st.expander("BibTeX"):  # in a dialog, which no link opens
+        st.code(card.bibtex, language=None)

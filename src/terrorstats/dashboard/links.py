@@ -7,6 +7,9 @@ from urllib.parse import urlencode
 import streamlit as st
 from streamlit.navigation.page import StreamlitPage
 
+from terrorstats.dashboard.address import RELEASE
+from terrorstats.tables.schema import load_schema
+
 VIEWS = Path(__file__).parent / "views"
 FIRST = "overview"
 """The page that opens when the address names none."""
@@ -23,6 +26,9 @@ def page_of(name: str, title: str = "") -> StreamlitPage:
 
 
 def address(name: str, query: Mapping[str, Sequence[str]]) -> str:
-    """The link to a page with these choices, relative to any other page of the dashboard."""
+    """The link to a page with these choices, relative to any other page of the dashboard.
+
+    It names the release of the data, so that a later release can say that values have changed.
+    """
     path = "" if name == FIRST else name.replace("_", "-")
-    return f"{path}?{urlencode(query, doseq=True)}"
+    return f"{path}?{urlencode({**query, RELEASE: load_schema().version}, doseq=True)}"

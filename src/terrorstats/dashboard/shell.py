@@ -7,15 +7,8 @@ import streamlit as st
 from terrorstats.dashboard import store, texts
 from terrorstats.dashboard.links import page_of
 from terrorstats.dashboard.ready import get_ready
-from terrorstats.dashboard.widgets import (
-    begin_view,
-    name_release,
-    presenting,
-    show_ignored,
-    turn_to,
-)
+from terrorstats.dashboard.widgets import presenting, show_notices, view
 from terrorstats.errors import DataError
-from terrorstats.tables.schema import load_schema
 
 
 def run(pages: Mapping[str, str]) -> None:
@@ -37,15 +30,13 @@ def run(pages: Mapping[str, str]) -> None:
         return
     if not presenting():
         st.sidebar.caption(texts.SIDEBAR.format(release=data.release))
-    turn_to(shown.url_path)
-    begin_view()
     notices = st.container()
-    try:
-        shown.run()
-    finally:
-        with notices:
-            name_release(load_schema().version)
-            show_ignored()
+    with view(shown.url_path):
+        try:
+            shown.run()
+        finally:  # a page may end early
+            with notices:
+                show_notices()
 
 
 def _broken(error: DataError) -> None:

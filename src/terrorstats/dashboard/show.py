@@ -7,9 +7,10 @@ import streamlit as st
 
 from terrorstats.charts.style import PROJECTOR, SCREEN, Canvas, on_dark
 from terrorstats.dashboard import card_dialog, store, texts
+from terrorstats.dashboard.address import PRESENT
 from terrorstats.dashboard.links import address
 from terrorstats.dashboard.markdown import plain
-from terrorstats.dashboard.widgets import PRESENT, fold, presenting, view_query
+from terrorstats.dashboard.widgets import fold, presenting, view_query
 from terrorstats.dataset import Dataset
 from terrorstats.exhibits.exhibit import C, Exhibit, MadeExhibit, make_exhibit
 from terrorstats.exports.figures_csv import figures_csv
@@ -110,7 +111,10 @@ def show_figures(rows: pd.DataFrame, alt: str) -> None:
             "Basis": rows["basis"].map(SHOWN_BASES).fillna(rows["basis"]),
             "Read in": rows["via"],
             "Note": rows["note"].mask(blank != "", blank),
-            "Card": [f"figure?id={key}" if key and ":" not in key else None for key in rows["id"]],
+            "Card": [
+                address("figure", {"id": [key]}) if key and ":" not in key else None
+                for key in rows["id"]
+            ],
         }
     )
     if shown["What"].nunique() == 1:
@@ -138,5 +142,7 @@ def _show_take_away(made: MadeExhibit, data: Dataset) -> None:
         mime="text/csv",
         key=f"{made.key}-csv",
     )
+    # The address of the page names what was chosen; this link names the release of the data, too.
+    row.link_button("Link to this view", address(made.page, view_query()))
     # A window of its own: it starts without the menu, and goes to the projector alone.
     row.link_button("Projector view", address(made.page, {**view_query(), PRESENT: ["1"]}))

@@ -1,25 +1,129 @@
-"""What the reader has chosen, kept in the address so that every view is a link.
+"""The choices of a page, drawn as widgets; what is chosen stands in the address and nowhere else.
 
-Years, switches and free texts are bound by Streamlit itself (`bind="query-params"`). Lists are not:
-a bound list writes the words shown to the reader into the address, and links must survive a better
-wording, so lists are kept there by their keys. On the projector no widget is drawn, and the same
-functions read the address alone; so they do in a fold that nobody has opened. A value that an old
-or mistyped link carries and that is not to be had is left aside, and `show_ignored` says so.
+Each function reads its choice from the address, notes it for links to the view, and draws a widget
+that shows it. Where no widget is drawn (on the projector, in a closed fold) the same choice is at
+work. When the reader changes a widget, that widget is right and the address is written anew, once,
+at the end of the run: one entry in the history of the browser. A run without a change writes
+nothing, so opening a page adds no entry; and the address alone decides, so Back and Forward restore
+every choice. Streamlit's own `bind=` is not used: it puts the words shown to the reader into the
+address, where a better wording would break old links, and it adds no entries to the history.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager, contextmanager, nullcontext
+from dataclasses import dataclass, field
+from functools import wraps
+from typing import Any, TypeVar
 
 import streamlit as st
+from streamlit.runtime.scriptrunner import StopException
 
-from terrorstats.errors import ReadingError
-from terrorstats.notation.period import parse_period
+from terrorstats.dashboard import address
+from terrorstats.dashboard.address import PRESENT, RELEASE, Pair, Query, Read
+from terrorstats.dashboard.markdown import plain
+from terrorstats.tables.schema import load_schema
 
-PRESENT = "present"
-RELEASE = "data"
-_IGNORED = "_ignored"
-_PAGE, _CHOSEN, _VIEW = "_page", "_chosen", "_view"
-_OPENED, _FOLDED = "_opened", "_folded"
+T = TypeVar("T")
+
+
+@dataclass(slots=True)
+class _Visit:
+    """What one visitor's session knows of the page on show, from one run to the next."""
+
+    page: str
+    query: Query = field(default_factory=dict)
+    """What this run reads."""
+    written: Query = field(default_factory=dict)
+    """The address as the browser last told it, or as it was last written."""
+    overwritten: list[Query] = field(default_factory=list)
+    """Addresses written over since then. A browser may still send one with a quick next choice."""
+    changed: set[str] = field(default_factory=set)
+    """Widgets that the reader has changed since the address was written."""
+    noted: dict[str, list[Pair]] = field(default_factory=dict)
+    """The choices of the view: of the page, and of each fragment by its name."""
+    part: str = ""
+    """The fragment that is running; an empty text for the page itself."""
+    refused: dict[str, str] = field(default_factory=dict)
+    """What the address asks for and the page does not offer."""
+    offered: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    """The options of each list when it was last drawn."""
+    folded: bool = False
+    """Whether a closed fold is being passed through."""
+    whole: bool = False
+    """Whether the whole page runs, not a fragment of it alone."""
+
+
+def _visit() -> _Visit:
+    visit: _Visit = st.session_state.setdefault("_visit", _Visit(""))
+    return visit
+
+
+@contextmanager
+def view(page: str) -> Iterator[None]:
+    """A run of a page: read the address before it, write it after it if the reader chose."""
+    visit = _visit()
+    if visit.page != page:
+        visit = st.session_state["_visit"] = _Visit(page)
+    visit.noted, visit.refused, visit.whole, visit.folded = {"": []}, {}, True, False
+    _read(visit)
+    try:
+        yield
+    except StopException:  # a page may end early; one that is interrupted runs again
+        _write(visit)
+        raise
+    else:
+        _write(visit)
+    finally:
+        visit.whole = False
+
+
+def fragment(draw: Callable[[], None]) -> Callable[[], None]:
+    """A part of the page that runs by itself when a choice in it changes."""
+
+    @st.fragment
+    @wraps(draw)
+    def alone() -> None:
+        visit = _visit()
+        outer, visit.part = visit.part, draw.__name__
+        visit.noted[visit.part] = []
+        if not visit.whole:
+            _read(visit)
+        try:
+            draw()
+            if not visit.whole:
+                _write(visit)
+        finally:
+            visit.part = outer
+
+    return alone
+
+
+def _read(visit: _Visit) -> None:
+    """Take over the address, unless a browser still sends one that was written over just now."""
+    told = {key: st.query_params.get_all(key) for key in st.query_params}
+    if visit.changed and told in visit.overwritten:
+        visit.query = visit.written
+        return
+    visit.query = visit.written = told
+    visit.overwritten.clear()
+
+
+def _write(visit: _Visit) -> None:
+    """Write the choices of the view into the address if the reader has changed one."""
+    if visit.changed:
+        pairs = [pair for part in visit.noted.values() for pair in part]
+        query = {**address.grouped(pairs), RELEASE: [load_schema().version]}
+        if query != visit.written:
+            st.query_params.from_dict(query)
+            visit.overwritten.append(visit.written)
+            visit.written = query
+        visit.changed.clear()
+
+
+def view_query() -> dict[str, list[str]]:
+    """What has been chosen for this view, as in an address: all that a link to it needs."""
+    pairs = (pair for part in _visit().noted.values() for pair in part)
+    return address.grouped(pair for pair in pairs if pair[0] not in (address.OPEN, address.CLOSED))
 
 
 def presenting() -> bool:
@@ -27,121 +131,55 @@ def presenting() -> bool:
     return st.query_params.get(PRESENT) in ("1", "true")
 
 
+def linked(key: str) -> bool:
+    """Whether the address names this choice."""
+    return key in _visit().query
+
+
+def show_notices() -> None:
+    """Say what the link asks for and the page does not offer, and when it was made."""
+    version = load_schema().version
+    made = address.last(_visit().query, RELEASE)
+    if made not in (None, version):
+        st.info(
+            f"The link was made with release {plain(address.shortened(str(made)))} of the data; "
+            f"this is release {version}. The Data page lists the values corrected since."
+        )
+    for key, value in _visit().refused.items():
+        asked = f"{key} = {plain(address.shortened(value))}"
+        st.info(
+            f"The link asked for “{asked}”, which is not available here. "
+            "The default is shown instead."
+        )
+
+
 def side_by_side(*widths: int) -> Sequence[AbstractContextManager[object]]:
     """Columns for widgets; where none is drawn, no room for them either."""
-    return [nullcontext() for _ in widths] if _undrawn() else st.columns(widths)
+    return st.columns(widths) if _drawn() else [nullcontext() for _ in widths]
 
 
 @contextmanager
 def fold(label: str, key: str, choices: Sequence[str] = ()) -> Iterator[bool]:
     """A part of the page that opens on demand; whether to fill it is what the `with` block gets.
 
-    Nothing of a fold is made or sent before it is opened, which is what lets a page open fast. It
-    starts open when the address names one of the `choices` offered in it, so that no choice is at
-    work unseen. Once opened it stays filled, for a bound choice that is no longer drawn drops out
-    of the address. On the projector there are no folds.
+    What stands in a closed fold is not made and not sent, so that a page opens fast. A fold is open
+    from the start when the address names one of the `choices` offered in it, so that no choice is
+    at work unseen. On the projector there are no folds.
     """
     if presenting():
         yield False
         return
+    visit = _visit()
     name = f"fold-{key}"
-    if name not in st.session_state and any(choice in st.query_params for choice in choices):
-        st.session_state[name] = True
-    box = st.expander(label, key=name, on_change="rerun")
-    opened = st.session_state.setdefault(_OPENED, set())
-    if box.open:
-        opened.add(name)
-    st.session_state[_FOLDED] = name not in opened
-    try:
-        with box:
-            yield name in opened
-    finally:
-        st.session_state[_FOLDED] = False
-
-
-def _undrawn() -> bool:
-    """Whether widgets are left out here, and choices read from the address alone."""
-    return presenting() or bool(st.session_state.get(_FOLDED))
-
-
-def begin_view() -> None:
-    """Start to note what is chosen for the view about to be shown."""
-    st.session_state[_VIEW] = {}
-
-
-def view_query() -> dict[str, list[str]]:
-    """What has been chosen for this view, as in an address: all that a link to it needs."""
-    return dict(st.session_state.get(_VIEW, {}))
-
-
-def turn_to(page: str) -> None:
-    """Forget what was chosen from lists, and opened, on another page: names differ in meaning."""
-    if st.session_state.get(_PAGE) != page:
-        for key in (*st.session_state.pop(_CHOSEN, ()), *st.session_state.pop(_OPENED, ())):
-            st.session_state.pop(key, None)
-        st.session_state[_PAGE] = page
-
-
-def choose(
-    label: str, options: Mapping[str, str], key: str, default: str = "", *, in_sight: bool = False
-) -> str:
-    """One of `options` (key -> words shown): the reader's choice, else the link's, else `default`.
-
-    Where `default` is not among them either, it is the first; without any options an empty text.
-    `in_sight` shows all options at once, not one in a list that opens: for two or three of them.
-    """
-    first = default if default in options else next(iter(options), "")
-    asked = st.query_params.get(key)
-    linked = first
-    if asked is not None and asked in options:
-        linked = asked
-    elif asked is not None and key not in st.session_state:
-        _ignore(key, asked)
-    if _undrawn():
-        return linked
-    st.session_state.setdefault(_CHOSEN, set()).add(key)
-    if st.session_state.get(key) not in options:
-        st.session_state[key] = linked
-    keys, words = list(options), options.__getitem__
-    if in_sight:
-        value = st.radio(label, keys, format_func=words, key=key, horizontal=True)
-    else:
-        value = st.selectbox(label, keys, format_func=words, key=key)
-    _note(key, [value])
-    _remember(key, [value] if value != first else [])
-    return value
-
-
-def choose_several(
-    label: str, options: Mapping[str, str], key: str, default: Sequence[str] = ()
-) -> list[str]:
-    """Any of `options`; an empty list where the reader has cleared the choice.
-
-    When another choice brings other options, what is still to be had of the reader's own stays; a
-    choice never touched, or none of which is left, becomes the new default.
-    """
-    asked = st.query_params.get_all(key)
-    known = [value for value in asked if value in options]
-    if key not in st.session_state:
-        for value in asked:
-            if value not in options:
-                _ignore(key, value)
-    if _undrawn():
-        return known or list(default)
-    st.session_state.setdefault(_CHOSEN, set()).update((key, f"_{key}"))
-    offered, before = st.session_state.get(f"_{key}", ([], []))
-    if key not in st.session_state:
-        st.session_state[key] = known or list(default)
-    elif offered != list(options):
-        held = st.session_state[key]
-        kept = [value for value in held if value in options and held != before]
-        st.session_state[key] = kept or list(default)
-    st.session_state[f"_{key}"] = (list(options), list(default))
-    values = st.multiselect(label, list(options), format_func=options.__getitem__, key=key)
-    own = values if values != list(default) else []
-    _note(key, own)
-    _remember(key, own)
-    return values
+    opened = _current(name, address.read_fold(visit.query, key, choices), _is_bool)
+    _note(address.write_fold(visit.query, key, opened, choices))
+    st.session_state[name] = opened
+    with st.expander(label, key=name, on_change=_change, args=(name,)):
+        visit.folded = not opened
+        try:
+            yield opened
+        finally:
+            visit.folded = False
 
 
 @contextmanager
@@ -150,84 +188,115 @@ def parts(options: Mapping[str, str], key: str, default: str = "") -> Iterator[s
 
     `default` is as for `choose`. The other parts are not made before they are asked for.
     """
-    first = default if default in options else next(iter(options))
-    asked = st.query_params.get(key, first)
-    if asked not in options:
-        if f"_{key}" not in st.session_state:
-            _ignore(key, asked)
-        asked = first
-    st.session_state.setdefault(_CHOSEN, set()).add(f"_{key}")
-    st.session_state.setdefault(f"_{key}", options[asked])
-    tabs = st.tabs(list(options.values()), key=f"_{key}", on_change="rerun")
-    value, tab = next(pair for pair in zip(options, tabs, strict=True) if pair[1].open)
-    _note(key, [value] if value != first else [])
-    _remember(key, [value] if value != first else [])
-    with tab:
+    first = address.first_of(options, default)
+    keys = {words: option for option, words in options.items()}
+    read = address.read_one(_visit().query, key, options, first)
+    shown = Read(options[read.value], read.refused)
+    value = keys[_current(f"_{key}", shown, keys.__contains__, key)]
+    _note([(key, value)] if value != first else [])
+    _seed(f"_{key}", options[value])
+    tabs = st.tabs(list(keys), key=f"_{key}", on_change=_change, args=(f"_{key}",))
+    with tabs[list(options).index(value)]:
         yield value
 
 
+def choose(
+    label: str, options: Mapping[str, str], key: str, default: str = "", *, in_sight: bool = False
+) -> str:
+    """One of `options` (key -> words shown), as the address says, else `default`.
+
+    Where `default` is not among them either, it is the first; without any options an empty text.
+    `in_sight` shows all options at once, not one in a list that opens: for two or three of them.
+    """
+    first = address.first_of(options, default)
+    read = address.read_one(_visit().query, key, options, first)
+    value = _current(key, read, options.__contains__)
+    _note([(key, value)] if value else [])
+    if _drawn():
+        if options:
+            _seed(key, value)
+        draw: Any = st.radio if in_sight else st.selectbox
+        more = {"horizontal": True} if in_sight else {}
+        draw(label, list(options), format_func=options.__getitem__, key=key, **_told(key), **more)
+    return value
+
+
+def choose_several(
+    label: str, options: Mapping[str, str], key: str, default: Sequence[str] = ()
+) -> list[str]:
+    """Any of `options`; an empty list where the reader has taken all of them away.
+
+    When another choice brings other options, those of the reader's own that are still offered stay;
+    a choice of which none is left becomes the default.
+    """
+    visit, offered = _visit(), tuple(options)
+    read = address.read_several(visit.query, key, options, default)
+    values = _current(key, read, lambda chosen: set(chosen) <= set(options))
+    if visit.changed and not values and visit.offered.get(key, offered) != offered:
+        values = list(default)
+    _note(address.write_several(key, values, default))
+    if _drawn():
+        visit.offered[key] = offered
+        _seed(key, values)
+        st.multiselect(label, list(options), format_func=options.__getitem__, key=key, **_told(key))
+    return values
+
+
 def switch(label: str, key: str, help: str = "") -> bool:
-    """An on/off switch, off unless the link says otherwise."""
-    asked = st.query_params.get(key)
-    if asked not in (None, "true", "false") and key not in st.session_state:
-        _ignore(key, str(asked))
-    if _undrawn():
-        return asked == "true"
-    on = st.toggle(label, key=key, bind="query-params", help=help or None)
-    _note(key, ["true"] if on else [])
+    """An on/off switch, off unless the address says otherwise."""
+    on = _current(key, address.read_switch(_visit().query, key), _is_bool)
+    _note(address.write_switch(key, on))
+    if _drawn():
+        _seed(key, on)
+        st.toggle(label, key=key, help=help or None, **_told(key))
     return on
 
 
 def page(key: str, count: int) -> int:
-    """Which of `count` pages to show, the first unless the link says otherwise."""
-    asked = st.query_params.get(key, "1")
-    there = asked in map(str, range(1, count + 1))
-    if not there and key not in st.session_state:
-        _ignore(key, asked)
-    if _undrawn() or count < 2:
-        return int(asked) if there else 1
-    chosen = st.pagination(count, key=key, bind="query-params")
-    _note(key, [str(chosen)] if chosen != 1 else [])
-    return chosen
+    """Which of `count` pages to show, the first unless the address says otherwise."""
+    read = address.read_page(_visit().query, key, count)
+    number = _current(key, read, lambda chosen: isinstance(chosen, int) and 1 <= chosen <= count)
+    _note(address.write_number(key, number, 1))
+    if _drawn() and count > 1:
+        _seed(key, number)
+        st.pagination(count, key=key, **_told(key))
+    return number
 
 
 def years(first: int, last: int) -> tuple[int, int]:
     """The first and the last year to show, typed or by slider, between `first` and `last`."""
-    asked = {key: st.query_params.get(key) for key in ("from", "to")}
-    chosen = {
-        key: _year(asked[key], key, edge, first, last)
-        for key, edge in (("from", first), ("to", last))
-    }
-    if _undrawn():
-        return min(chosen.values()), max(chosen.values())
-    for key, edge in (("from", first), ("to", last)):
-        year = st.session_state.get(key, chosen[key])
-        # The edge is no choice: it must move along when something with other years is chosen.
-        st.session_state[key] = year if year != edge and first <= (year or 0) <= last else None
-    begin, end = sorted((st.session_state["from"] or first, st.session_state["to"] or last))
+    edges = {"from": first, "to": last}
+    chosen = [
+        _current(key, address.read_year(_visit().query, key, edge, first, last), _is_year) or edge
+        for key, edge in edges.items()
+    ]
+    begin, end = sorted(min(max(year, first), last) for year in chosen)
+    # The edge is no choice: it must move along when something with other years is chosen.
+    _note(address.write_number("from", begin, first) + address.write_number("to", end, last))
+    if not _drawn():
+        return begin, end
     if first < last:
         st.session_state["_years"] = (begin, end)
-        st.slider("Years", first, last, key="_years", on_change=_slid)
-    left, right = st.columns(2)
-    for column, label, key, edge, year in (
-        (left, "From year", "from", first, begin),
-        (right, "To year", "to", last, end),
-    ):
+        st.slider("Years", first, last, key="_years", on_change=_slide)
+    labels = ("From year", "To year")
+    for column, label, key, year in zip(st.columns(2), labels, edges, (begin, end), strict=True):
+        edge = edges[key]
+        _seed(key, year if year != edge else None)
         column.number_input(
-            label, first, last, key=key, value=None, placeholder=str(edge), bind="query-params"
+            label, first, last, key=key, value=None, placeholder=str(edge), **_told(key)
         )
-        _note(key, [str(year)] if year != edge else [])
     return begin, end
 
 
 def text(label: str, key: str, *, placeholder: str = "", help: str = "") -> str:
     """A free text of the reader, or of the link; an empty one where there is neither."""
-    if _undrawn():
-        return st.query_params.get(key) or ""
-    typed = st.text_input(
-        label, key=key, bind="query-params", placeholder=placeholder or None, help=help or None
-    )
-    _note(key, [typed] if typed else [])
+    typed = _current(key, address.read_text(_visit().query, key), lambda said: said is not None)
+    _note(address.write_text(key, typed))
+    if _drawn():
+        _seed(key, typed)
+        st.text_input(
+            label, key=key, placeholder=placeholder or None, help=help or None, **_told(key)
+        )
     return typed
 
 
@@ -236,71 +305,60 @@ def name_in_link(key: str, value: str) -> None:
     seen = f"_named-{key}"
     if value and st.session_state.get(seen) != value:
         st.session_state[key] = value
+        _change(key)
     st.session_state[seen] = value
 
 
-def name_release(version: str) -> None:
-    """Put the data release into the address; say so when the link was made with another one."""
-    asked = st.query_params.get(RELEASE)
-    if asked not in (None, version) and RELEASE not in st.session_state:
-        st.info(
-            f"The link was made with release {_harmless(str(asked))} of the data; this is release "
-            f"{version}. The Data page lists the values corrected since."
-        )
-    st.session_state[RELEASE] = version
-    st.query_params[RELEASE] = version
+def _drawn() -> bool:
+    """Whether widgets are drawn here, or the choices of the address are at work unseen."""
+    return not (presenting() or _visit().folded)
 
 
-def show_ignored() -> None:
-    """Say what the link asked for and could not have; then forget it."""
-    for key, value in st.session_state.pop(_IGNORED, {}).items():
-        st.info(
-            f"The link asked for “{key} = {value}”, which is not to be had here. The default is "
-            "shown instead."
-        )
+def _change(key: str) -> None:
+    """Remember that the reader has changed a widget: Streamlit calls this before the run."""
+    _visit().changed.add(key)
 
 
-def _ignore(key: str, value: str) -> None:
-    """Keep what the link asked for in vain, for `show_ignored`."""
-    st.session_state.setdefault(_IGNORED, {})[key] = _harmless(value)
+def _told(key: str) -> dict[str, Any]:
+    """What makes a widget tell of a change."""
+    return {"on_change": _change, "args": (key,)}
 
 
-def _harmless(value: str) -> str:
-    """A text from the address, cut short and without anything that could be markup."""
-    return "".join(c if c.isalnum() or c in " .,-" else "�" for c in value[:60])
-
-
-def _note(key: str, values: Sequence[str]) -> None:
-    """Keep a choice for links to this view (`view_query`)."""
-    view = st.session_state.setdefault(_VIEW, {})
-    view.pop(key, None)  # a fragment run by itself finds what the last run chose
-    if values:
-        view[key] = list(values)
-
-
-def _remember(key: str, values: Sequence[str]) -> None:
-    """Keep a choice in the address."""
-    if values:
-        st.query_params[key] = list(values)
-    elif key in st.query_params:
-        del st.query_params[key]
-
-
-def _slid() -> None:
+def _slide() -> None:
     """Take over into the two years what the slider says."""
     st.session_state["from"], st.session_state["to"] = st.session_state["_years"]
+    _visit().changed.update(("from", "to"))
 
 
-def _year(asked: str | None, key: str, edge: int, first: int, last: int) -> int:
-    """The year the link asks for, where it is between `first` and `last`; else `edge`."""
-    if asked is None:
-        return edge
-    try:
-        year = parse_period(asked).start.year
-    except ReadingError:
-        year = 0
-    if not first <= year <= last:
-        if key not in st.session_state:
-            _ignore(key, asked)
-        return edge
-    return year
+def _current(key: str, read: Read[T], fits: Callable[[Any], bool], named: str = "") -> T:
+    """The choice at work: that of a widget just changed, else that of the address.
+
+    `named` is the parameter of the address where the widget has another key.
+    """
+    visit = _visit()
+    if key in visit.changed and key in st.session_state and fits(st.session_state[key]):
+        chosen: T = st.session_state[key]
+        return chosen
+    if not visit.changed:  # else another choice has brought other options: no fault of the link
+        visit.refused.update((named or key, value) for value in read.refused)
+    return read.value
+
+
+def _seed(key: str, value: object) -> None:
+    """Let a widget show `value`; one that shows it already is left alone while somebody types."""
+    if st.session_state.get(key) != value:
+        st.session_state[key] = value
+
+
+def _note(pairs: Sequence[Pair]) -> None:
+    """Keep a choice for links to this view."""
+    visit = _visit()
+    visit.noted.setdefault(visit.part, []).extend(pairs)
+
+
+def _is_bool(chosen: object) -> bool:
+    return isinstance(chosen, bool)
+
+
+def _is_year(chosen: object) -> bool:
+    return chosen is None or isinstance(chosen, int)

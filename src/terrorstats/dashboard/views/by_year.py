@@ -9,6 +9,7 @@ from terrorstats.dashboard.widgets import (
     choose,
     choose_several,
     fold,
+    fragment,
     presenting,
     side_by_side,
     switch,
@@ -83,7 +84,7 @@ def how() -> by_year.Choice:
     return by_year.Choice(quantity, who, tuple(chosen), first, last, with_events, relative, log)
 
 
-@st.fragment
+@fragment
 def answered() -> None:
     """What sources, years, events and scale change: run by itself when one of them does."""
     choice = how()

@@ -11,6 +11,8 @@ from terrorstats.dashboard.widgets import (
     choose,
     choose_several,
     fold,
+    fragment,
+    linked,
     page,
     parts,
     presenting,
@@ -131,7 +133,7 @@ def show_two_figures(choice: compare.Choice) -> None:
     st.markdown("\n".join(f"- {plain(sentence)}" for sentence in sentences))
 
 
-@st.fragment
+@fragment
 def answered() -> None:
     """What the filters change: run by itself when one of them does."""
     choice = chosen()
@@ -146,7 +148,7 @@ def answered() -> None:
         return
     if compare.FORMS[form].dated:
         show_undated(choice)
-    with parts(PARTS, "part", "differ" if "a" in st.query_params else "") as part:
+    with parts(PARTS, "part", "differ" if linked("a") else "") as part:
         if part == "scopes":
             defined = compare.define_scopes(data, tuple(scopes))
             st.markdown("\n".join(map(scope_line, defined)))
