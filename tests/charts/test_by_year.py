@@ -93,7 +93,7 @@ def test_a_corrected_reading_is_marked_and_the_print_told(shot: pd.DataFrame) ->
     assert [symbol.endswith("-open") for symbol in line.marker.symbol] == [False] * 3 + [True] + [
         False
     ] * 2
-    assert "printed 35,300, corrected 3,530" in line.customdata[3][3]
+    assert "printed 35,300, corrected 3,530" in line.customdata[3][1]
 
 
 def test_a_logarithmic_axis_leaves_noughts_and_blanks_out(shot: pd.DataFrame) -> None:
@@ -127,7 +127,7 @@ def test_text_of_the_data_cannot_become_markup(shot: pd.DataFrame) -> None:
     rows = shot.assign(label="<b>Rivers</b>", author="<i>A</i>")
     line = by_year.draw(rows, unit="sentences").data[0]
     assert line.name == "&lt;b&gt;Rivers&lt;/b&gt;"
-    assert "<i>" not in line.customdata[0][3]
+    assert "<i>" not in line.customdata[0][1]
 
 
 def test_the_projector_has_text_of_22_px_and_everything_inside(shot: pd.DataFrame) -> None:

@@ -93,12 +93,12 @@ def test_too_many_rows_are_thinned_fairly_and_said_to_be(died: pd.DataFrame) -> 
 def test_a_long_comparison_is_divided_and_loses_nothing(died: pd.DataFrame) -> None:
     """Prevents a chart too long to read, and a figure that stands on no page or on two."""
     rows = _many(died, 30)
-    pages = compare.paged(rows)
+    pages = compare.split_pages(rows)
     assert len(pages) > 1
     assert pd.concat(pages).equals(rows)
     for page in pages:
         assert len(page) + page["scope_title"].nunique() <= 49
-    assert [len(page) for page in compare.paged(died)] == [len(died)]
+    assert [len(page) for page in compare.split_pages(died)] == [len(died)]
 
 
 def test_a_projected_row_is_named_in_few_words(died: pd.DataFrame) -> None:

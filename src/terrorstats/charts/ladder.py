@@ -1,49 +1,57 @@
 """A definition ladder: a row a step, the printed figures of the step side by side on it."""
 
 import pandas as pd
-import plotly.graph_objects as go
 
-from terrorstats.charts.compare import DRAWN, PAPER_WIDE, add_figures, written
-from terrorstats.charts.style import SCREEN, Canvas, axis, axis_words, finish, wrapped
+from terrorstats.charts.basis_marks import draw_by_basis
+from terrorstats.charts.layout import finish, make_axis, name_axis
+from terrorstats.charts.marks import WORDS_AXIS, Numbers, write_lines
+from terrorstats.charts.points import make_point
+from terrorstats.charts.row_words import COLUMNS, describe_row
+from terrorstats.charts.style import SCREEN, Canvas, Picture
+from terrorstats.charts.text import wrap
 
 
 def draw(
     rows: pd.DataFrame, *, unit: str, canvas: Canvas = SCREEN, title: str = "", footer: str = ""
-) -> go.Figure:
+) -> Picture:
     """Dots and ranges of `rows` (as from `estimate_rows`), one line for each `scope_title`.
 
     One trace a basis; ids of the figures are in `customdata[0]`. Steps go down the page, the
     narrowest first.
     """
     steps = list(dict.fromkeys(rows["scope_title"]))
-    rungs = [-float(steps.index(step)) for step in rows["scope_title"]]
-    placed = rows[list(DRAWN)].assign(rung=rungs)
-    figure = go.Figure()
-    lines = [(0.24 - number, wrapped(step, canvas.line)) for number, step in enumerate(steps)]
-    figure.add_trace(written(lines, canvas, "top right"))
-    add_figures(figure, placed, canvas, unit, log=False)
+    heights = {step: -float(number) for number, step in enumerate(steps)}
+    points = [
+        make_point(row, heights[row["scope_title"]], describe_row(row, unit))
+        for row in rows[COLUMNS].to_dict("records")
+    ]
+    lines = [(height + 0.24, wrap(step, canvas.line)) for step, height in heights.items()]
+    traces = [
+        write_lines(lines, canvas, "top right"),
+        *draw_by_basis(points, rows["basis"], Numbers("x"), canvas),
+    ]
     layout = {
         "showlegend": True,
-        "yaxis": axis(
+        "yaxis": make_axis(
             canvas,
             range=[-len(steps) + 0.6, 0.9],
             showticklabels=False,
             zeroline=False,
-            tickvals=[-number for number in range(len(steps))],
+            tickvals=list(heights.values()),
         ),
-        "xaxis": axis(
+        "xaxis": make_axis(
             canvas,
             rangemode="tozero",
-            title=axis_words(unit, canvas),
+            title=name_axis(unit, canvas),
             tickangle=0,
             tickformat=",",
             nticks=5,
         ),
-        "xaxis2": PAPER_WIDE,
+        "xaxis2": WORDS_AXIS,
     }
     height = round(len(steps) * canvas.text * 5) + 15 * canvas.text
     return finish(
-        figure,
+        traces,
         canvas,
         layout,
         title=title,

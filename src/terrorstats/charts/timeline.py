@@ -1,51 +1,50 @@
 """Four measures over time, one panel each: they share the years and nothing else."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Hashable, Mapping, Sequence
 from typing import Any
 
-import pandas as pd
-import plotly.graph_objects as go
-
-from terrorstats.charts.ranges import ends
-from terrorstats.charts.style import (
-    EDGE,
-    HUES,
-    SCREEN,
-    Canvas,
-    axis,
-    finish,
-    room_for,
-    wrapped,
-)
+from terrorstats.charts.layout import EDGE, finish, make_axis, measure_left_room
+from terrorstats.charts.marks import Numbers, Trace, draw_dots, draw_open_ends, draw_range_lines
+from terrorstats.charts.points import Point, make_point
+from terrorstats.charts.style import HUES, SCREEN, Canvas, Picture
+from terrorstats.charts.text import count_lines, escape, wrap
 from terrorstats.questions.timeline import Strip
 
-SHOWN = ("id", "figure", "author", "period", "group")
-"""What the pointer shows of a mark, after its id."""
+COLUMNS = [
+    "id", "series", "year", "low", "value", "high", "qualifier", "figure", "author", "period",
+    "group",
+]  # fmt: skip
+"""The columns of a strip's figures that its panel needs."""
 
 
 def draw(
     strips: Sequence[Strip], *, canvas: Canvas = SCREEN, title: str = "", footer: str = ""
-) -> go.Figure:
+) -> Picture:
     """A column of panels over the same years, one for each of `strips`.
 
     Each has an axis of its own, so that no two measures are read against each other. One trace a
     series; ids of the figures are in `customdata[0]`.
     """
-    headings = [wrapped(_heading(strip), canvas.line) for strip in strips]
-    lines = max((heading.count("<br>") + 1 for heading in headings), default=1)
+    headings = [wrap(_write_heading(strip), canvas.line) for strip in strips]
+    lines = max((count_lines(heading) for heading in headings), default=1)
     height = canvas.height if canvas.projected else (130 + 20 * lines) * len(strips) + 60
     gap = canvas.text * (1.35 * lines + 0.7) / (height - canvas.text * 10)
-    numbers = pd.Series(
-        [strip.rows[["value", "low", "high"]].max(axis=None) for strip in strips], dtype="float64"
-    )
-    left = room_for(numbers, canvas) - canvas.text
-    figure = go.Figure(
-        [mark for number, strip in enumerate(strips) for mark in _marks(strip, number, canvas)]
-    )
+    numbers = [
+        number
+        for strip in strips
+        for column in ("low", "value", "high")
+        for number in strip.rows[column].dropna()
+    ]
+    left = measure_left_room(numbers, canvas) - canvas.text
+    traces = [
+        {**trace, "xaxis": f"x{_axis(number)}", "yaxis": f"y{_axis(number)}"}
+        for number, strip in enumerate(strips)
+        for trace in _draw_panel(strip, _pick_hue(number), canvas)
+    ]
     return finish(
-        figure,
+        traces,
         canvas,
-        _panels(headings, gap, EDGE - left, canvas),
+        _lay_out_panels(headings, gap, EDGE - left, canvas),
         title=title,
         footer=footer,
         height=height,
@@ -54,15 +53,15 @@ def draw(
     )
 
 
-def _panels(headings: Sequence[str], gap: float, shift: int, canvas: Canvas) -> dict[str, Any]:
+def _lay_out_panels(
+    headings: Sequence[str], gap: float, shift: int, canvas: Canvas
+) -> dict[str, Any]:
     """The layout: a pair of axes for each panel, and the headings, moved `shift` px.
 
     The panels stand one under the other, `gap` of the height apart; the years are written once.
-
-    Written down in one piece: plotly's own subplots give the same and take several times as long.
     """
     tall = (1 - gap * (len(headings) - 1)) / len(headings) if headings else 1.0
-    years = axis(
+    years = make_axis(
         canvas,
         showgrid=False,
         tickformat="d",
@@ -83,7 +82,7 @@ def _panels(headings: Sequence[str], gap: float, shift: int, canvas: Canvas) -> 
         lowest = f"x{_axis(len(headings) - 1)}"
         shared = {} if last else {"matches": lowest, "showticklabels": False}
         layout[f"xaxis{_axis(number)}"] = {**years, "anchor": f"y{_axis(number)}", **shared}
-        layout[f"yaxis{_axis(number)}"] = axis(
+        layout[f"yaxis{_axis(number)}"] = make_axis(
             canvas,
             tickformat=",",
             nticks=3 if canvas.projected else 4,
@@ -91,11 +90,11 @@ def _panels(headings: Sequence[str], gap: float, shift: int, canvas: Canvas) -> 
             domain=[max(top - tall, 0), top],
             anchor=f"x{_axis(number)}",
         )
-        layout["annotations"].append(_written(heading, top, shift, canvas))
+        layout["annotations"].append(_note_heading(heading, top, shift, canvas))
     return layout
 
 
-def _written(heading: str, top: float, shift: int, canvas: Canvas) -> dict[str, Any]:
+def _note_heading(heading: str, top: float, shift: int, canvas: Canvas) -> dict[str, Any]:
     """The heading of a panel whose upper edge is at `top`."""
     return {
         "text": heading,
@@ -117,37 +116,62 @@ def _axis(number: int) -> str:
     return str(number + 1) if number else ""
 
 
-def _marks(strip: Strip, number: int, canvas: Canvas) -> Iterator[go.Bar | go.Scatter]:
-    """The marks of a panel, by series."""
-    colour = HUES[number % len(HUES)]
-    rows = strip.rows[["series", "year", "value", "low", "high", "qualifier", *SHOWN]]
-    for place, (_, run) in enumerate(rows.groupby("series", sort=False)):
-        marks = _marks_of(strip, run, colour, canvas, place)
-        yield marks.update(xaxis=f"x{_axis(number)}", yaxis=f"y{_axis(number)}")
+def _draw_panel(strip: Strip, colour: str, canvas: Canvas) -> list[Trace]:
+    """The marks of a panel: dots of single figures, or bars for each series."""
+    series: dict[str, list[Point]] = {}
+    for row in strip.rows[COLUMNS].to_dict("records"):
+        point = make_point(row, row["year"], _describe(row, strip.unit))
+        series.setdefault(row["series"], []).append(point)
+    traces: list[Trace] = []
+    for number, points in enumerate(series.values()):
+        if strip.single:
+            traces += _draw_single(strip, points, colour, canvas)
+        else:
+            traces.append(_draw_bars(strip, points, colour, "/" if number else ""))
+    return traces
 
 
-def _marks_of(
-    strip: Strip, run: pd.DataFrame, colour: str, canvas: Canvas, place: int
-) -> go.Bar | go.Scatter:
-    """Bars of one series, a second series of the panel hatched; dots for single events, two for a
-    printed range."""
-    if strip.single:
-        run = ends(run)
-    shared = {
-        "x": run["year"],
-        "y": run["at"] if strip.single else run["value"],
-        "name": strip.title,
-        "customdata": run[list(SHOWN)],
-        "hovertemplate": f"<b>%{{customdata[1]}} {strip.unit}</b>"
-        "<br>%{customdata[4]} %{customdata[3]}<br>%{customdata[2]}<extra></extra>",
+def _draw_single(strip: Strip, points: Sequence[Point], colour: str, canvas: Canvas) -> list[Trace]:
+    """Dots of single events: two and a line for a printed range, an arrow at an open end."""
+    numbers, name = Numbers("y"), escape(strip.title)
+    size = canvas.marker
+    return [
+        *draw_range_lines(points, numbers, colour),
+        draw_dots(points, numbers, name=name, symbol="circle", colour=colour, size=size),
+        *draw_open_ends(points, numbers, colour),
+    ]
+
+
+def _draw_bars(strip: Strip, points: Sequence[Point], colour: str, hatch: str) -> Trace:
+    """A bar a year; a second series of the panel is hatched."""
+    return {
+        "type": "bar",
+        "x": [point.place for point in points],
+        "y": [point.value for point in points],
+        "width": 0.7,
+        "name": escape(strip.title),
+        "marker": {
+            "color": colour,
+            "pattern": {"shape": hatch, "fgcolor": colour, "fillmode": "replace", "size": 5},
+        },
+        "customdata": [[point.id, point.words] for point in points],
+        "hovertemplate": "%{customdata[1]}<extra></extra>",
     }
-    if strip.single:
-        return go.Scatter(mode="markers", marker={"color": colour, "size": canvas.marker}, **shared)
-    pattern = {"shape": "/" if place else "", "fgcolor": colour, "fillmode": "replace", "size": 5}
-    return go.Bar(marker={"color": colour, "pattern": pattern}, width=0.7, **shared)
 
 
-def _heading(strip: Strip) -> str:
+def _describe(row: Mapping[Hashable, Any], unit: str) -> str:
+    """What the pointer shows: the printed text, whom and when, the source."""
+    about = " ".join(part for part in (row["group"], row["period"]) if part)
+    return "<br>".join(
+        [f"<b>{escape(row['figure'])} {escape(unit)}</b>", escape(about), escape(row["author"])]
+    )
+
+
+def _pick_hue(number: int) -> str:
+    return HUES[number % len(HUES)]
+
+
+def _write_heading(strip: Strip) -> str:
     """Title and unit; with several series, whose bars are plain and whose are hatched."""
     authors = list(dict.fromkeys(strip.rows["author"]))
     if strip.single or len(authors) < 2:

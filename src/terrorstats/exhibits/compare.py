@@ -36,7 +36,7 @@ def _on_one_page(rows: pd.DataFrame) -> list[pd.DataFrame]:
 
 
 FORMS = {
-    "sources": Form("All sources", by_source.draw, by_source.paged, wording.RANGE_NOTE),
+    "sources": Form("All sources", by_source.draw, by_source.split_pages, wording.RANGE_NOTE),
     "published": Form(
         "By year of publication",
         historiography.draw,

@@ -6,7 +6,8 @@ from typing import TypeAlias, TypeVar
 
 import pandas as pd
 
-from terrorstats.charts.style import PROJECTOR, Canvas, Picture, escaped, fitted, wrapped
+from terrorstats.charts.style import PROJECTOR, Canvas, Picture
+from terrorstats.charts.text import escape, fit_sentences, wrap
 from terrorstats.dataset import Dataset
 from terrorstats.questions.card import Caveat, caveats_of
 from terrorstats.wording.lines import sentences, source_line
@@ -101,22 +102,22 @@ def _draw_picture(
 ) -> Picture:
     """The picture with its source inside; for the projector with title, caveat and notes, too."""
     if not canvas.projected:
-        return exhibit.draw(canvas, "", wrapped(source, canvas.small_line))
-    footer = [_fit_caveat(caveats, sentences(exhibit.note)), wrapped(source, PROJECTOR.small_line)]
+        return exhibit.draw(canvas, "", wrap(source, canvas.small_line))
+    footer = [_fit_caveat(caveats, sentences(exhibit.note)), wrap(source, PROJECTOR.small_line)]
     inside = "<br>".join(part for part in footer if part)
-    return exhibit.draw(canvas, wrapped(exhibit.title, 78), inside)
+    return exhibit.draw(canvas, wrap(exhibit.title, 78), inside)
 
 
 def _fit_caveat(caveats: Sequence[Caveat], notes: Sequence[str]) -> str:
     """The first caveat and the notes, at most three lines: in full, else by its title."""
     if not caveats:
-        return fitted(notes, PROJECTOR.small_line, 3)
+        return fit_sentences(notes, PROJECTOR.small_line, 3)
     title, text = f"Caveat: {caveats[0].title}.", caveats[0].text
-    whole = fitted([f"{title} {text}", *notes], PROJECTOR.small_line, 3)
-    brief = fitted([title, *notes], PROJECTOR.small_line, 3)
+    whole = fit_sentences([f"{title} {text}", *notes], PROJECTOR.small_line, 3)
+    brief = fit_sentences([title, *notes], PROJECTOR.small_line, 3)
 
     def count_notes(lines: str) -> int:
-        return sum(escaped(note) in lines.replace("<br>", " ") for note in notes)
+        return sum(escape(note) in lines.replace("<br>", " ") for note in notes)
 
     return max(whole, brief, key=count_notes)
 
