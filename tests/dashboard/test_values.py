@@ -35,7 +35,7 @@ def test_a_corrected_misprint_is_drawn_corrected_and_marked(real) -> None:
     place = [custom[0] for custom in line["customdata"]].index("death-sentences-lewin2005-1932")
     assert line["y"][place] == 2728
     assert line["marker"]["symbol"][place].endswith("-open")
-    assert "printed 22,728" in line["customdata"][place][3]
+    assert "printed 22,728" in line["customdata"][place][1]
     others = [symbol for n, symbol in enumerate(line["marker"]["symbol"]) if n != place]
     assert not any(symbol.endswith("-open") for symbol in others)
 
@@ -52,7 +52,7 @@ def test_what_nobody_prints_has_an_open_mark_and_is_said_to_be_worked_out() -> N
     place = [custom[0] for custom in line["customdata"]].index("security-arrests-pavlov1953-1938")
     assert line["y"][place] == 638509
     assert line["marker"]["symbol"][place].endswith("-open")
-    assert "worked out" in line["customdata"][place][3]
+    assert "worked out" in line["customdata"][place][1]
     assert "worked out from printed ones" in words(app)
     printed = [str(cell) for table in app.dataframe for cell in table.value.get("Printed", [])]
     assert "638,509 (worked out)" in printed
