@@ -10,19 +10,19 @@ from terrorstats.rules import RULES, run
 from terrorstats.tables.folder import read_folder
 
 QUANTITIES = """\
-quantity,category,title,question,kind,unit,counts,excludes,territory,part_of
-stock,camp_population,Held in camps,How many were held?,stock,persons,Inmates.,Prisons.,USSR,all-stock
-all-stock,camp_population,Held anywhere,How many in all?,stock,persons,Camps and prisons.,,USSR,
-average,camp_population,Average held,How many on average?,stock,persons,Mean of two stocks.,,USSR,
-arrivals,camp_population,Arrivals,How many came?,flow,persons,People taken in.,,USSR,
-departures,camp_population,Departures,How many left?,flow,persons,People let out or dead.,,USSR,
-deaths,camp_deaths,Deaths in camps,How many died?,flow,deaths,Deaths on record.,Transports.,USSR,
-rate,camp_deaths,Death rate,What share died?,ratio,percent,Deaths over average.,,USSR,
-shot,executions,Death sentences,How many were sentenced to death?,flow,sentences,Sentences.,,USSR,sentenced
-exiled,sentences,Sentences of exile,How many were exiled?,flow,sentences,Sentences.,,USSR,sentenced
-sentenced,sentences,All sentences,How many were sentenced?,flow,sentences,Sentences.,,USSR,
-toll,excess_deaths,Deaths since 1917,How many so far?,cumulative,deaths,All deaths.,,,
-people,population,Inhabitants,How many lived there?,stock,persons,Inhabitants.,,USSR,
+quantity,category,title,question,kind,unit,counts,excludes,territory,part_of,family,group_is,total_by_author,limits
+stock,camp_population,Held in camps,How many were held?,stock,persons,Inmates.,Prisons.,USSR,all-stock,,,,
+all-stock,camp_population,Held anywhere,How many in all?,stock,persons,Camps and prisons.,,USSR,,,,,
+average,camp_population,Average held,How many on average?,stock,persons,Mean of two stocks.,,USSR,,,,,
+arrivals,camp_population,Arrivals,How many came?,flow,persons,People taken in.,,USSR,,,,,
+departures,camp_population,Departures,How many left?,flow,persons,People let out or dead.,,USSR,,,,,
+deaths,camp_deaths,Deaths in camps,How many died?,flow,deaths,Deaths on record.,Transports.,USSR,,,,,
+rate,camp_deaths,Death rate,What share died?,ratio,percent,Deaths over average.,,USSR,,,,,
+shot,executions,Death sentences,How many were sentenced to death?,flow,sentences,Sentences.,,USSR,sentenced,,,,
+exiled,sentences,Sentences of exile,How many were exiled?,flow,sentences,Sentences.,,USSR,sentenced,,,,
+sentenced,sentences,All sentences,How many were sentenced?,flow,sentences,Sentences.,,USSR,,,,,
+toll,excess_deaths,Deaths since 1917,How many so far?,cumulative,deaths,All deaths.,,,,,,,
+people,population,Inhabitants,How many lived there?,stock,persons,Inhabitants.,,USSR,,,,,
 """
 
 SERIES = """\

@@ -20,7 +20,6 @@ from terrorstats.claims.scope import (
 )
 from terrorstats.claims.sentence import read_claim
 from terrorstats.claims.sentences import claim_sentences, untold
-from terrorstats.claims.words import Words, load_words
 
 _TIERS = (("same", "close", "any"), ("missing",), ("longer", "across", "shorter"))
 """Which figures answer for the claim: those of its own years, else the next best there are."""
@@ -57,10 +56,9 @@ def check_sentence(
 
 def check(tables: ClaimTables, claim: Claim) -> ClaimCheck:
     """The place of a claim that has been read."""
-    words = load_words()
     as_read = claim
-    claim, found = _rows(tables, claim, words)
-    items = compared(claim, found.rows, words)
+    claim, found = _rows(tables, claim)
+    items = compared(claim, found.rows)
     pool = _answering(items)
     bare = ClaimCheck(
         claim=claim,
@@ -74,24 +72,24 @@ def check(tables: ClaimTables, claim: Claim) -> ClaimCheck:
         smallest=min(pool, key=lambda item: item.lower, default=None),
         largest=max(pool, key=lambda item: item.upper, default=None),
         alike=alike(claim, items),
-        confusions=confusions(claim, tables.rows, _same(items), words),
+        confusions=confusions(claim, tables.rows, _same(items)),
         known=known_claims(as_read, tables.known),
-        limits=limits(replace(claim, place=found.place, group=found.group), tables, words),
+        limits=limits(replace(claim, place=found.place, group=found.group), tables),
     )
     told = replace(bare, untold=(*found.notes, *untold(bare)))
     return replace(told, sentences=tuple(claim_sentences(told)))
 
 
-def _rows(tables: ClaimTables, claim: Claim, words: Words) -> tuple[Claim, Rows]:
+def _rows(tables: ClaimTables, claim: Claim) -> tuple[Claim, Rows]:
     """The rows for the claim; a share that no row prints is turned into a number of people."""
-    scope = scope_of(claim, tables, words)
-    found = rows_for(claim, scope, tables, words)
+    scope = scope_of(claim, tables)
+    found = rows_for(claim, scope, tables)
     if claim.unit != "percent" or scope.main or found.rows:
         return claim, found
     people = in_people(claim, tables)
     if people is None:
         return claim, found
-    return people, rows_for(people, scope_of(people, tables, words), tables, words)
+    return people, rows_for(people, scope_of(people, tables), tables)
 
 
 def _answering(items: Sequence[Compared]) -> list[Compared]:

@@ -6,8 +6,8 @@ from datetime import timedelta
 from typing import Any
 
 from terrorstats.claims.claim import Claim
+from terrorstats.claims.comparing import band_of
 from terrorstats.claims.lookup import Row
-from terrorstats.claims.words import Words
 from terrorstats.notation.period import Period
 
 FITS: dict[str, str] = {
@@ -93,13 +93,13 @@ class Compared:
         return abs(math.log10(self.ratio)) if self.ratio else math.inf
 
 
-def measured(claim: Claim, item: Compared, words: Words) -> Compared:
+def measured(claim: Claim, item: Compared) -> Compared:
     """`item` with the ratios of the claim to it and their band."""
     if not item.lower or not item.upper:
         return item
     low, high = claim.lower / item.upper, claim.upper / item.lower
     ratio = min(max(1.0, low), high)
-    return replace(item, ratio=ratio, ratio_low=low, ratio_high=high, band=words.band(ratio))
+    return replace(item, ratio=ratio, ratio_low=low, ratio_high=high, band=band_of(ratio))
 
 
 def touches(row: Row, window: Period) -> bool:

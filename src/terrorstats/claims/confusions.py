@@ -6,10 +6,10 @@ from dataclasses import dataclass
 
 from terrorstats.claims.claim import Claim
 from terrorstats.claims.compared import Compared, measured, printed
+from terrorstats.claims.comparing import comparable_units
 from terrorstats.claims.lookup import Known, Row
-from terrorstats.claims.words import Words
 from terrorstats.notation.period import Period, parse_period
-from terrorstats.vocabulary import KINDS, UNITS
+from terrorstats.vocabulary import CATEGORY_FACTS, KINDS, UNITS
 
 ALIKE, SAME_DIGITS, EXACT = 0.10, 0.05, 0.0005
 """How near a printed number must be to the claim to say the like, and to be taken for it."""
@@ -37,7 +37,7 @@ def alike(claim: Claim, items: Sequence[Compared]) -> tuple[Compared, ...]:
 
 
 def confusions(
-    claim: Claim, rows: Sequence[Row], same: frozenset[str], words: Words
+    claim: Claim, rows: Sequence[Row], same: frozenset[str]
 ) -> tuple[Confusion, ...]:
     """Figures anywhere with the claimed digits that say something else, the likeliest first.
 
@@ -47,9 +47,9 @@ def confusions(
     """
     counts = ("percent",) if claim.unit == "percent" else _COUNTS
     window = parse_period(claim.period) if claim.period else None
-    kin = {claim.category, *words.confused.get(claim.category, ())}
+    kin = {claim.category, *CATEGORY_FACTS[claim.category].confused_with}
     near = [
-        (_unlikeliness(claim, row, nearness, window, words), place, row)
+        (_unlikeliness(claim, row, nearness, window), place, row)
         for place, row in enumerate(rows)
         if (nearness := _nearness(claim, row)) <= (SAME_DIGITS if row.category in kin else EXACT)
         and row.unit in counts
@@ -61,8 +61,8 @@ def confusions(
         others = [found.figure for found in kept if found.figure.quantity == item.quantity]
         if len(others) >= MOST_OF_ONE or any(_same_cell(item, other) for other in others):
             continue
-        if differs := tuple(_differs(claim, item, words)):
-            kept.append(Confusion(measured(claim, item, words), differs))
+        if differs := tuple(_differs(claim, item)):
+            kept.append(Confusion(measured(claim, item), differs))
         if len(kept) == MOST_CONFUSIONS:
             break
     return tuple(kept)
@@ -103,17 +103,15 @@ def _nearness(claim: Claim, item: Row | Compared) -> float:
     return min((abs(claim.lower / number - 1) for number in numbers), default=math.inf)
 
 
-def _unlikeliness(
-    claim: Claim, row: Row, nearness: float, window: Period | None, words: Words
-) -> float:
+def _unlikeliness(claim: Claim, row: Row, nearness: float, window: Period | None) -> float:
     """The smaller, the likelier that the number of the claim was taken from this row."""
     if row.category == claim.category:
         kin = 0.0
     else:
-        others = words.confused.get(claim.category, ())
+        others = CATEGORY_FACTS[claim.category].confused_with
         kin = 0.3 + 0.1 * others.index(row.category) if row.category in others else 1.5
     place = 0.0 if row.place == claim.place else 0.6
-    group = 0.0 if row.group == claim.group or row.quantity in words.scoped else 0.6
+    group = 0.0 if row.group == claim.group or row.group_is_scope else 0.6
     apart = window is not None and not (row.start <= window.end and row.end >= window.start)
     one_end = row.value is None and claim.value is not None
     return kin + place + group + 0.4 * apart + 0.3 * one_end + 0.5 * nearness / SAME_DIGITS
@@ -123,16 +121,16 @@ def _same_cell(one: Compared, other: Compared) -> bool:
     return (one.period, one.group, one.place) == (other.period, other.group, other.place)
 
 
-def _differs(claim: Claim, item: Compared, words: Words) -> Iterator[str]:
+def _differs(claim: Claim, item: Compared) -> Iterator[str]:
     """In what a figure differs from the claim, in plain words."""
     if item.category != claim.category or (claim.quantity and item.quantity != claim.quantity):
         yield f"it counts something else ({item.title})"
-    stock = claim.category in words.stocks
+    stock = CATEGORY_FACTS[claim.category].stock
     if stock != (item.kind == "stock") and item.kind != "ratio":
         yield f"it is {KINDS[item.kind]}, and the claim speaks of " + (
             "a number held at one time" if stock else "what happened over a period"
         )
-    if item.unit not in words.comparable_units(claim.unit):
+    if item.unit not in comparable_units(claim.unit):
         yield f"it counts {UNITS[item.unit]}"
     if item.fit not in OWN_YEARS:
         yield f"it is for {item.period}"

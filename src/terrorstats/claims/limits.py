@@ -5,15 +5,14 @@ from dataclasses import dataclass, replace
 
 from terrorstats.claims.claim import Claim, Reading
 from terrorstats.claims.compared import Compared, measured, printed
+from terrorstats.claims.comparing import load_comparing
 from terrorstats.claims.lookup import ClaimTables, Row
 from terrorstats.claims.pool import compared
-from terrorstats.claims.words import LimitWords, Words
 from terrorstats.notation.numbers import full, short
 from terrorstats.notation.period import parse_period
+from terrorstats.vocabulary import CATEGORY_FACTS, LIMITS
 
 INHABITANTS = "the people living there at one time"
-_BODIES = ("population", "party_purge", "army_purge")
-"""Categories not set beside all inhabitants: themselves, and bodies with limits of their own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,14 +25,14 @@ class Limit:
     but: str = ""
 
 
-def limits(claim: Claim, tables: ClaimTables, words: Words) -> tuple[Limit, ...]:
+def limits(claim: Claim, tables: ClaimTables) -> tuple[Limit, ...]:
     """The limits that can be told for the claim from the figures of its years, place and group."""
     if not claim.period or claim.unit == "percent":
         return ()
-    found = list(_inhabitants(claim, tables.rows, words))
-    for limit in words.limits:
-        if claim.category in limit.categories and not claim.group:
-            found += _limit(claim, limit, tables, words)
+    found = list(_inhabitants(claim, tables.rows))
+    if not claim.group:
+        for limit in CATEGORY_FACTS[claim.category].limits:
+            found += _limit(claim, limit, tables)
     return tuple(found)
 
 
@@ -83,20 +82,27 @@ def in_people(claim: Claim, tables: ClaimTables) -> Claim | None:
     )
 
 
-def _inhabitants(claim: Claim, rows: Sequence[Row], words: Words) -> Iterator[Limit]:
+def _inhabitants(claim: Claim, rows: Sequence[Row]) -> Iterator[Limit]:
+    if not CATEGORY_FACTS[claim.category].inhabitants_limit:
+        return
     row = population(rows, claim.place, claim.group, claim.period)
-    if row is not None and claim.category not in _BODIES:
-        item = measured(claim, printed(row, None), words)
+    if row is not None:
+        item = measured(claim, printed(row, None))
         yield Limit(item, INHABITANTS, claim.lower > item.upper)
 
 
-def _limit(claim: Claim, limit: LimitWords, tables: ClaimTables, words: Words) -> Iterator[Limit]:
-    """The largest figure of the first quantity of the limit that has one for these years."""
-    fits = ("same",) if limit.how == "highest" else ("same", "close", "longer")
-    for quantity in limit.quantities:
+def _limit(claim: Claim, limit: str, tables: ClaimTables) -> Iterator[Limit]:
+    """The largest figure of the first quantity of the limit that has one for these years.
+
+    Of a stock the highest count within the years is taken; a flow is added up over them.
+    """
+    for quantity in tables.limiting.get(limit, ()):
+        stock = tables.quantities[quantity].kind == "stock"
+        fits = ("same",) if stock else ("same", "close", "longer")
         rows = [row for row in tables.of([quantity]) if not row.group and row.place == claim.place]
-        items = [item for item in compared(claim, rows, words) if item.fit in fits]
+        items = [item for item in compared(claim, rows) if item.fit in fits]
         if items:
             top = max(items, key=lambda item: (item.fit == "same", item.upper))
-            yield Limit(top, limit.of, claim.lower > top.upper, limit.but)
+            but = load_comparing().exceptions[limit]
+            yield Limit(top, LIMITS[limit], claim.lower > top.upper, but)
             return

@@ -8,12 +8,14 @@ from typing import NamedTuple
 
 import pandas as pd
 
+from terrorstats.arithmetic.part_of import all_wholes
 from terrorstats.errors import ReadingError
 from terrorstats.notation.figure import parse_figure
 
 
 class Row(NamedTuple):
-    """One figure: its cells, and whether it speaks of just what a claim speaks of (`main`)."""
+    """One figure: its cells, whether its group only says the scope of a whole (`group_is_scope`),
+    and whether it speaks of just what a claim speaks of (`main`)."""
 
     id: str
     category: str
@@ -38,6 +40,7 @@ class Row(NamedTuple):
     source: str
     published: int | None
     seen: bool
+    group_is_scope: bool
     main: bool = True
 
     @property
@@ -52,6 +55,7 @@ class Quantity(NamedTuple):
     category: str
     unit: str
     kind: str
+    family: str
 
 
 class Question(NamedTuple):
@@ -91,12 +95,17 @@ class Known(NamedTuple):
 
 @dataclass(frozen=True)
 class ClaimTables:
-    """Figures, quantities, questions and known claims, keyed the way a check asks for them."""
+    """Figures, quantities, questions and known claims, keyed the way a check asks for them.
+
+    `limiting`: for a key of `vocabulary.LIMITS`, the quantities that set that limit, the widest
+    first.
+    """
 
     rows: tuple[Row, ...]
     quantities: Mapping[str, Quantity]
     questions: Mapping[str, Question]
     known: tuple[Known, ...]
+    limiting: Mapping[str, tuple[str, ...]]
 
     @cached_property
     def by_quantity(self) -> Mapping[str, tuple[Row, ...]]:
@@ -115,20 +124,34 @@ def claim_tables(
     figures: pd.DataFrame, quantities: pd.DataFrame, questions: pd.DataFrame, claims: pd.DataFrame
 ) -> ClaimTables:
     """The tables of a data set (the figures with quantity and source joined) for checks."""
-    cells = [quantities[name] for name in ("quantity", "category", "unit", "kind")]
+    cells = [quantities[name] for name in ("quantity", "category", "unit", "kind", "family")]
     asked = [questions[name] for name in ("question", "quantities", "groups", "places")]
     return ClaimTables(
-        rows=_rows(figures),
+        rows=_rows(figures, quantities),
         quantities={
-            key: Quantity(category, unit, kind)
-            for key, category, unit, kind in zip(*cells, strict=True)
+            key: Quantity(category, unit, kind, family)
+            for key, category, unit, kind, family in zip(*cells, strict=True)
         },
         questions={
             question: Question(tuple(scopes.split(";")), groups, places)
             for question, scopes, groups, places in zip(*asked, strict=True)
         },
         known=tuple(_known(claims)),
+        limiting=_limiting(quantities),
     )
+
+
+def _limiting(quantities: pd.DataFrame) -> dict[str, tuple[str, ...]]:
+    """The quantities of each limit: a whole before its parts, else in the order of the table."""
+    wholes = all_wholes(dict(zip(quantities["quantity"], quantities["part_of"], strict=True)))
+    found: dict[str, list[str]] = {}
+    for quantity, limits in zip(quantities["quantity"], quantities["limits"], strict=True):
+        for limit in limits.split(";"):
+            found.setdefault(limit, []).append(quantity)
+    return {
+        limit: tuple(sorted(keys, key=lambda key: len(wholes[key].intersection(keys))))
+        for limit, keys in found.items()
+    }
 
 
 _CELLS = (
@@ -138,12 +161,14 @@ _CELLS = (
 )
 
 
-def _rows(figures: pd.DataFrame) -> tuple[Row, ...]:
+def _rows(figures: pd.DataFrame, quantities: pd.DataFrame) -> tuple[Row, ...]:
     columns = {name: figures[name].tolist() for name in _CELLS}
     for name in ("value", "low", "high", "published"):
         columns[name] = [None if pd.isna(number) else number for number in columns[name]]
     for name in ("start", "end"):
         columns[name] = figures[name].dt.date.tolist()
+    scope = quantities.loc[quantities["group_is"] == "scope", "quantity"]
+    columns["group_is_scope"] = figures["quantity"].isin(scope).tolist()
     return tuple(Row(*cells) for cells in zip(*columns.values(), strict=True))
 
 

@@ -9,7 +9,6 @@ from terrorstats.arithmetic.sums import Addend, Sum, add_up
 from terrorstats.claims.claim import Claim
 from terrorstats.claims.compared import FITS, Compared, measured, printed, touches
 from terrorstats.claims.lookup import Row
-from terrorstats.claims.words import Words
 from terrorstats.errors import MixedError, OverlapError
 from terrorstats.notation.period import Period, parse_period
 
@@ -18,7 +17,7 @@ MOST_OUTSIDE = 12
 """How many figures of other years are shown when nothing overlaps the years of the claim."""
 
 
-def compared(claim: Claim, rows: Sequence[Row], words: Words) -> tuple[Compared, ...]:
+def compared(claim: Claim, rows: Sequence[Row]) -> tuple[Compared, ...]:
     """Everything in `rows` that overlaps the years of the claim.
 
     Flows of one source are added up over exactly those years; of a run of stocks the highest is
@@ -27,10 +26,10 @@ def compared(claim: Claim, rows: Sequence[Row], words: Words) -> tuple[Compared,
     """
     window = parse_period(claim.period) if claim.period else None
     inside = [row for row in rows if window is None or touches(row, window)]
-    items = [measured(claim, item, words) for item in _once(list(_items(inside, window)))]
+    items = [measured(claim, item) for item in _once(list(_items(inside, window)))]
     if window is not None and not any(item.main for item in items):
         others = sorted((row for row in rows if row.main), key=lambda row: _away(row, window))
-        items += [measured(claim, printed(row, window), words) for row in others[:MOST_OUTSIDE]]
+        items += [measured(claim, printed(row, window)) for row in others[:MOST_OUTSIDE]]
     return tuple(sorted(items, key=_order))
 
 

@@ -6,14 +6,15 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from terrorstats.claims.claim import Claim, Reading
+from terrorstats.claims.comparing import comparable_units
 from terrorstats.claims.lookup import ClaimTables, Question, Row
 from terrorstats.claims.sentence import usual_unit
 from terrorstats.claims.sentence_figure import figure_said
-from terrorstats.claims.words import Words
+from terrorstats.claims.words import load_words
 from terrorstats.errors import NotFoundError, ReadingError
 from terrorstats.notation.figure import parse_figure
 from terrorstats.notation.period import parse_period
-from terrorstats.vocabulary import CATEGORIES
+from terrorstats.vocabulary import CATEGORIES, CATEGORY_FACTS
 
 _SHARE_WORDS = ("%", "per cent", "percent", "prozent", "процент", "pour cent")
 
@@ -125,10 +126,10 @@ def resolved(what: str, tables: ClaimTables) -> tuple[str, str]:
     raise NotFoundError(f"no category, quantity or question is called {what!r}: {hint}")
 
 
-def scope_of(claim: Claim, tables: ClaimTables, words: Words) -> Scope:
+def scope_of(claim: Claim, tables: ClaimTables) -> Scope:
     """The quantities a claim is set beside, of the units and kinds that can be compared with it."""
-    units = words.comparable_units(claim.unit)
-    stock = _is_stock(claim, tables, words)
+    units = comparable_units(claim.unit)
+    stock = _is_stock(claim, tables)
     alike = {
         key: quantity
         for key, quantity in tables.quantities.items()
@@ -139,25 +140,27 @@ def scope_of(claim: Claim, tables: ClaimTables, words: Words) -> Scope:
     inside = {key for key, quantity in alike.items() if quantity.category == claim.category}
     question = _question(claim, tables)
     if claim.quantity in tables.quantities:
-        families = (family for family in words.families if claim.quantity in family)
-        named = {claim.quantity}.union(*families)
+        family = tables.quantities[claim.quantity].family
+        named = {claim.quantity}
+        if family:
+            named |= {key for key, other in tables.quantities.items() if other.family == family}
     elif question:
         named = set(question.scopes)
     else:
-        named = inside.intersection(key for family in words.families for key in family)
+        named = {key for key in inside if tables.quantities[key].family}
         if not named and claim.unit != "percent":
-            named = inside  # shares of unlike wholes are not told apart by their category
+            named = inside  # shares of one category can be shares of different wholes
     main = frozenset(named & alike.keys())
     return Scope(main, frozenset(inside - main))
 
 
-def _is_stock(claim: Claim, tables: ClaimTables, words: Words) -> bool:
+def _is_stock(claim: Claim, tables: ClaimTables) -> bool:
     """Whether the claim speaks of a number held at one time."""
     question = _question(claim, tables)
     asked = question.scopes[0] if question else claim.quantity
     if asked in tables.quantities:
         return tables.quantities[asked].kind == "stock"
-    return claim.category in words.stocks
+    return CATEGORY_FACTS[claim.category].stock
 
 
 def _question(claim: Claim, tables: ClaimTables) -> Question | None:
@@ -166,7 +169,7 @@ def _question(claim: Claim, tables: ClaimTables) -> Question | None:
     return None if named else tables.questions.get(claim.what)
 
 
-def rows_for(claim: Claim, scope: Scope, tables: ClaimTables, words: Words) -> Rows:
+def rows_for(claim: Claim, scope: Scope, tables: ClaimTables) -> Rows:
     """The figures of `scope` for the claim's place and group.
 
     Where no figure tells the place or the group apart, the whole is taken and a note says so.
@@ -181,7 +184,7 @@ def rows_for(claim: Claim, scope: Scope, tables: ClaimTables, words: Words) -> R
         return Rows(tuple(about), question.places, question.groups, ())
     notes: list[str] = []
     place, group = claim.place.casefold(), claim.group.casefold()
-    parts = {part.casefold() for part in words.parts_of(claim.place)}
+    parts = {part.casefold() for part in load_words().parts_of(claim.place)}
     if place and not any(row.place.casefold() in {place, *parts} for row in rows):
         notes.append(
             f"No figure here is printed for {claim.place} alone: the whole country is shown."
@@ -196,7 +199,7 @@ def rows_for(claim: Claim, scope: Scope, tables: ClaimTables, words: Words) -> R
     kept = [
         row._replace(main=row.quantity in scope.main and row.place.casefold() not in parts)
         for row in rows
-        if (row.group.casefold() in names if group else _whole(row, place, words))
+        if (row.group.casefold() in names if group else _whole(row, place))
         and (row.place.casefold() in {place, *parts} if place or not group else True)
     ]
     return Rows(
@@ -211,9 +214,9 @@ def _group_names(group: str, names: Collection[str]) -> set[str]:
     return {name for name in names if f" {group} " in f" {name.replace(',', ' ')} "}
 
 
-def _whole(row: Row, place: str, words: Words) -> bool:
+def _whole(row: Row, place: str) -> bool:
     """Whether a row is about everybody: without a group, or with one that only tells the scope.
 
     Of a single place every row counts: its operations are what is printed of it.
     """
-    return bool(place) or not row.group or (row.quantity in words.scoped and not row.series)
+    return bool(place) or not row.group or (row.group_is_scope and not row.series)

@@ -1,6 +1,5 @@
-"""The word lists of `words.toml`, compiled: how sentences are read and ratios are worded."""
+"""The word lists of `words.toml`, compiled: how sentences are read."""
 
-import math
 import re
 import tomllib
 from collections.abc import Iterable
@@ -55,17 +54,6 @@ class YearWords:
 
 
 @dataclass(frozen=True, slots=True)
-class LimitWords:
-    """What claims of some categories cannot well exceed."""
-
-    categories: frozenset[str]
-    quantities: tuple[str, ...]
-    how: str
-    of: str
-    but: str
-
-
-@dataclass(frozen=True, slots=True)
 class Words:
     """Everything in `words.toml`."""
 
@@ -77,22 +65,6 @@ class Words:
     eras: tuple[Named, ...]
     places: tuple[Named, ...]
     groups: tuple[Named, ...]
-    families: tuple[tuple[str, ...], ...]
-    stocks: frozenset[str]
-    scoped: frozenset[str]
-    units: dict[str, tuple[str, ...]]
-    confused: dict[str, tuple[str, ...]]
-    limits: tuple[LimitWords, ...]
-    bands: tuple[tuple[float, str], ...]
-    by_author: frozenset[str]
-
-    def band(self, ratio: float) -> str:
-        """Where a claim lies beside a figure, in neutral words."""
-        return next(text for upto, text in self.bands if ratio <= upto)
-
-    def comparable_units(self, unit: str) -> tuple[str, ...]:
-        """The units of figures that a claim in `unit` may be set beside."""
-        return self.units.get(unit, (unit,))
 
     def parts_of(self, place: str) -> tuple[str, ...]:
         """The places inside `place` that the data name by themselves."""
@@ -110,7 +82,7 @@ def load_toml() -> dict[str, Any]:
 def load_words() -> Words:
     """The word lists, compiled once."""
     toml = load_toml()
-    figures, years, compare = toml["figures"], toml["years"], toml["compare"]
+    figures, years = toml["figures"], toml["years"]
     return Words(
         words={kind: whole_words(words) for kind, words in toml["words"].items()},
         readings=tuple(
@@ -137,14 +109,6 @@ def load_words() -> Words:
         eras=_named(toml["era"], "period"),
         places=_named(toml["place"], "name"),
         groups=_named(toml["group"], "name"),
-        families=tuple(tuple(entry["quantities"]) for entry in toml["family"]),
-        stocks=frozenset(compare["stocks"]),
-        scoped=frozenset(compare["scoped"]),
-        units={unit: tuple(others) for unit, others in compare["units"].items()},
-        confused={category: tuple(others) for category, others in toml["confused"].items()},
-        limits=tuple(_limit(entry) for entry in toml["limit"]),
-        by_author=frozenset(toml["ladder"]["by_author"]),
-        bands=tuple((entry.get("upto", math.inf), entry["text"]) for entry in toml["band"]),
     )
 
 
@@ -157,11 +121,6 @@ def whole_words(words: Iterable[str]) -> re.Pattern[str]:
 def _leading(words: Iterable[str]) -> re.Pattern[str]:
     """A pattern for any of `words` right before what follows."""
     return re.compile(rf"(?<!\w)(?P<word>{'|'.join(sorted(words, key=len, reverse=True))})[ -]?$")
-
-
-def _limit(entry: dict[str, Any]) -> LimitWords:
-    categories, quantities = frozenset(entry["categories"]), tuple(entry["quantities"])
-    return LimitWords(categories, quantities, entry["how"], entry["of"], entry["but"])
 
 
 def _named(entries: list[dict[str, Any]], key: str) -> tuple[Named, ...]:

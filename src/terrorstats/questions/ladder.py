@@ -8,7 +8,6 @@ from dataclasses import dataclass
 
 import pandas as pd
 
-from terrorstats.claims.words import load_words
 from terrorstats.errors import NotFoundError
 from terrorstats.questions.caveats import PART_INSIDE, has_caveat
 from terrorstats.questions.estimates import estimate_rows
@@ -43,8 +42,9 @@ class Step:
 class Ladder:
     """A question step by step. `unplaced` holds authors' totals that `ladders.csv` puts nowhere.
 
-    Some quantities hold totals of unlike scope (`[ladder]` in `words.toml`): each of their
-    figures stands where its author stops. Any other quantity stands at the first step naming it.
+    Some quantities hold totals of different scope (`total_by_author` in `quantities.csv`): each of
+    their figures stands where its author stops. Any other quantity stands at the first step that
+    names it.
     """
 
     title: str
@@ -72,7 +72,7 @@ def ladder(
         )
     steps = table.assign(number=table["step"].astype(int)).sort_values("number").to_dict("records")
     named = {scope for step in steps for scope in _split(step["quantities"])}
-    by_author = load_words().by_author & named
+    by_author = named & set(quantities.index[quantities["total_by_author"] == "yes"])
     stop = {author: step["number"] for step in steps for author in _split(step["authors"])}
     totals = _without_parts(figures[figures["quantity"].isin(by_author)])
     totals = totals.assign(number=totals["source_key"].map(stop).where(_own_count(totals)))
@@ -81,7 +81,7 @@ def ladder(
     for step in steps:
         own = set(_split(step["quantities"])) - taken
         taken |= own
-        whole = _whole(figures[figures["quantity"].isin(own)])
+        whole = _whole(figures[figures["quantity"].isin(own)], quantities)
         at_step = totals[totals["number"] == step["number"]].drop(columns="number")
         built.append(_step(step, whole, at_step, quantities, bibliography))
     unplaced = totals[totals["number"].isna()].drop(columns="number").reset_index(drop=True)
@@ -97,7 +97,7 @@ def _step(
 ) -> Step:
     authors = _split(step["authors"])
     every = _rows(pd.concat([whole, totals]), quantities)
-    long = _long(every) | every["id"].isin(totals["id"])
+    long = _long(every, quantities) | every["id"].isin(totals["id"])
     rows = every[long].reset_index(drop=True)
     rows = rows.assign(stops=rows["source_key"].isin(authors))
     here = set(rows["source_key"])
@@ -132,22 +132,25 @@ def _own_count(totals: pd.DataFrame) -> "pd.Series[bool]":
     return ~popular | popular.groupby(totals["source_key"]).transform("all")
 
 
-def _whole(rows: pd.DataFrame) -> pd.DataFrame:
+def _are_parts(rows: pd.DataFrame, quantities: pd.DataFrame) -> "pd.Series[bool]":
+    """Which rows are about one place or some of the people counted."""
+    scope = quantities.index[quantities["group_is"] == "scope"]
+    named = (rows["group"] != "") & ~rows["quantity"].isin(scope)
+    return named | (rows["place"] != "")
+
+
+def _whole(rows: pd.DataFrame, quantities: pd.DataFrame) -> pd.DataFrame:
     """The rows about everybody; for a quantity that has none, all of them."""
-    scoped = rows["quantity"].isin(load_words().scoped)
-    whole = (rows["place"] == "") & ((rows["group"] == "") | scoped)
+    whole = ~_are_parts(rows, quantities)
     has_whole = rows["quantity"].isin(rows.loc[whole, "quantity"].unique())
     return rows[whole | ~has_whole]
 
 
-def _long(rows: pd.DataFrame) -> "pd.Series[bool]":
+def _long(rows: pd.DataFrame, quantities: pd.DataFrame) -> "pd.Series[bool]":
     """Which rows cover enough of the longest period of their quantity; parts all count."""
     days = (rows["end"] - rows["start"]).dt.days + 1
     longest = days.groupby(rows["quantity"]).transform("max")
-    parts = ~rows["quantity"].isin(load_words().scoped) & (
-        (rows["group"] != "") | (rows["place"] != "")
-    )
-    return (days >= LONG_ENOUGH * longest) | parts
+    return (days >= LONG_ENOUGH * longest) | _are_parts(rows, quantities)
 
 
 def _rows(figures: pd.DataFrame, quantities: pd.DataFrame) -> pd.DataFrame:

@@ -8,9 +8,10 @@ from terrorstats.arithmetic.part_of import all_wholes
 from terrorstats.arithmetic.runs import blank_years, has_one_a_year
 from terrorstats.rules.driver import Problem, iter_cells, problems_where
 from terrorstats.tables.folder import Folder
+from terrorstats.vocabulary import CATEGORY_FACTS
 
 FILE = "figures.csv"
-DEAD = ("executions", "camp_deaths", "exile_deaths", "famine_deaths", "excess_deaths")
+DEAD = tuple(key for key, facts in CATEGORY_FACTS.items() if facts.counts_dead)
 """Categories of people who died: none can have more of them than there ever were inhabitants."""
 
 
