@@ -3,15 +3,11 @@
 import pandas as pd
 import pytest
 
-from terrorstats.questions.witnesses import (
-    ancestors,
-    copies,
-    family,
-    misprint_sentences,
-    roots_of,
-    travelling,
-)
+from terrorstats.questions.copies import copies, differing_copies
+from terrorstats.questions.witnesses import family
 from terrorstats.tables.bibliography import Bibliography
+from terrorstats.tables.descent import ancestors, roots_of
+from terrorstats.wording.witnesses import misprint_sentences, witness_sentences
 
 BIB = Bibliography(
     "".join(
@@ -89,7 +85,7 @@ def test_figures_that_share_a_root_are_one_witness():
 
 def test_the_family_in_words_counts_figures_and_witnesses():
     """Prevents the sentence from counting works, or the wrong document."""
-    two, three = family(FOUR, BIB).sentences
+    two, three = witness_sentences(family(FOUR, BIB), BIB)
     assert "two independent witnesses" in two
     assert "four figures" in two
     assert "Three of these four figures" in three
@@ -99,14 +95,14 @@ def test_the_family_in_words_counts_figures_and_witnesses():
 
 def test_unrelated_figures_are_said_to_be_so():
     """Prevents silence from being read as a finding."""
-    (sentence,) = family(FOUR.iloc[[0, 3]], BIB).sentences
+    (sentence,) = witness_sentences(family(FOUR.iloc[[0, 3]], BIB), BIB)
     assert "No two" in sentence
-    assert family(FOUR.iloc[:1], BIB).sentences == ()
+    assert witness_sentences(family(FOUR.iloc[:1], BIB), BIB) == []
 
 
 def test_a_copy_that_differs_is_set_beside_its_original():
     """Prevents a misprint from passing for a rival count."""
-    rows = travelling(FOUR, BIB)
+    rows = differing_copies(FOUR, BIB)
     assert set(zip(rows["copy"], rows["original"], strict=True)) == {("c", "b"), ("c", "a")}
     assert set(rows["gap"]) == {5000}
     first = misprint_sentences(rows)[0]
@@ -141,7 +137,7 @@ def test_works_that_do_not_rest_on_each_other_are_not_compared():
 
 def test_a_misprint_of_the_printed_books_is_found(real):
     """Prevents a known slip (22,728 for 2,728 death sentences) from going by."""
-    rows = travelling(real.figures, real.bibliography)
+    rows = differing_copies(real.figures, real.bibliography)
     slip = rows[rows["copy"] == "death-sentences-lewin2005-1932"]
     assert list(slip["gap"]) == [20_000]
     assert (copies(real.figures, real.bibliography)["how"] == "same").sum() >= 30
@@ -153,4 +149,5 @@ def test_the_certificate_of_1953_is_one_witness(real):
     found = family(rows, real.bibliography)
     assert len(found.witnesses) < len(rows)
     assert len(found.by_root["Pavlov1953"]) >= 4
-    assert any("Pavlov 1953" in sentence for sentence in found.sentences)
+    sentences = witness_sentences(found, real.bibliography)
+    assert any("Pavlov 1953" in sentence for sentence in sentences)

@@ -13,10 +13,12 @@ from terrorstats.charts.style import Canvas, Picture
 from terrorstats.dataset import Dataset
 from terrorstats.exhibits.exhibit import Exhibit
 from terrorstats.notation.phrases import plural
+from terrorstats.questions.copies import differing_copies
 from terrorstats.questions.estimates import narrowed
-from terrorstats.questions.witnesses import family, misprint_sentences, travelling
+from terrorstats.questions.witnesses import family
 from terrorstats.vocabulary import SHOWN_BASES, UNITS
 from terrorstats.wording import compare as wording
+from terrorstats.wording.witnesses import misprint_sentences, witness_sentences
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,10 +179,12 @@ def find_witnesses(data: Dataset, choice: Choice, canvas: Canvas) -> Witnesses |
         return None
     tree = family(rows, data.bibliography, data.figures)
     names = {work: data.bibliography[work].short for work in tree.parents}
+    sentences = witness_sentences(tree, data.bibliography)
+    misprints = misprint_sentences(differing_copies(rows, data.bibliography))
     return Witnesses(
-        sentences=(*tree.sentences, *misprint_sentences(travelling(rows, data.bibliography))),
+        sentences=(*sentences, *misprints),
         tree=family_chart.draw(tree.parents, names, Counter(rows["source_key"]), canvas=canvas),
-        alt=f"Tree of {plural(len(names), 'work')}. {' '.join(tree.sentences)}",
+        alt=f"Tree of {plural(len(names), 'work')}. {' '.join(sentences)}",
     )
 
 

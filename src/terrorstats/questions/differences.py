@@ -8,8 +8,8 @@ import pandas as pd
 
 from terrorstats.arithmetic.part_of import all_wholes
 from terrorstats.notation.numbers import full
-from terrorstats.questions.witnesses import roots_of
 from terrorstats.tables.bibliography import Bibliography
+from terrorstats.tables.descent import roots_of
 from terrorstats.vocabulary import BASES, KINDS, UNITS
 
 

@@ -1,20 +1,12 @@
-"""The family tree of sources: which figures are independent witnesses, and which copy one table."""
+"""The family tree of sources: which figures rest on one work, and are one witness."""
 
-import math
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 import pandas as pd
 
 from terrorstats.tables.bibliography import Bibliography
-
-_CELL = ["quantity", "start", "end", "group", "place", "unit"]
-"""What two works must agree on to speak of the same cell of a table."""
-
-_NUMBERS = (
-    "no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven",
-    "twelve",
-)  # fmt: skip
+from terrorstats.tables.descent import parents_by_work, roots_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +33,6 @@ class Family:
     parents: Mapping[str, tuple[str, ...]]
     by_root: Mapping[str, tuple[str, ...]]
     witnesses: tuple[Witness, ...]
-    sentences: tuple[str, ...]
 
 
 def family(
@@ -55,11 +46,11 @@ def family(
     pairs = list(zip(figures["id"], figures["source_key"], strict=True))
     works = list(dict.fromkeys(key for _, key in pairs))
     ends = {work: roots_of(work, bibliography) for work in works}
-    roots = {work: _apt(own, figures, every) for work, own in ends.items()}
+    roots = {work: _relevant_roots(own, figures, every) for work, own in ends.items()}
     beside = {root for own in ends.values() for root in own}.difference(*roots.values())
     parents = {
         work: tuple(parent for parent in above if parent not in beside)
-        for work, above in _tree(works, bibliography).items()
+        for work, above in parents_by_work(works, bibliography).items()
         if work not in beside
     }
     by_root: dict[str, list[str]] = {}
@@ -67,53 +58,27 @@ def family(
         for root in roots[work]:
             by_root.setdefault(root, []).append(figure)
     ordered = dict(sorted(by_root.items(), key=lambda item: -len(item[1])))
-    witnesses = _witnesses(pairs, roots)
     return Family(
         parents=parents,
         by_root={root: tuple(ids) for root, ids in ordered.items()},
-        witnesses=witnesses,
-        sentences=tuple(_sentences(len(pairs), ordered, witnesses, bibliography)),
+        witnesses=_witnesses(pairs, roots),
     )
 
 
-def _apt(
+def _relevant_roots(
     roots: tuple[str, ...], figures: pd.DataFrame, every: pd.DataFrame | None
 ) -> tuple[str, ...]:
-    """The roots without those that speak only of other matters; all of them if none is left."""
+    """The roots less those known only for other categories; all of them if none is left."""
     if every is None:
         return roots
-    matters = set(figures["category"])
+    categories = set(figures["category"])
     owned = every.loc[every["source_key"].isin(roots), ["source_key", "category"]]
-    apt = [
+    relevant = [
         root
         for root in roots
-        if not (own := set(owned.loc[owned["source_key"] == root, "category"])) or own & matters
+        if not (own := set(owned.loc[owned["source_key"] == root, "category"])) or own & categories
     ]
-    return tuple(apt) or roots
-
-
-def roots_of(key: str, bibliography: Bibliography) -> tuple[str, ...]:
-    """The works at the end of the chains `key` takes its numbers from; itself if it has none."""
-    found = [work for work, parents in _tree([key], bibliography).items() if not parents]
-    return tuple(found) or (key,)
-
-
-def ancestors(key: str, bibliography: Bibliography) -> tuple[str, ...]:
-    """Every work that `key` rests on, directly or through others, the nearest first."""
-    return tuple(work for work in _tree([key], bibliography) if work != key)
-
-
-def _tree(keys: Iterable[str], bibliography: Bibliography) -> dict[str, tuple[str, ...]]:
-    """Each of `keys` and all they rest on, with its parents; a circle is gone round once."""
-    found: dict[str, tuple[str, ...]] = {}
-    waiting = list(keys)
-    while waiting:
-        key = waiting.pop(0)
-        if key not in found:
-            named = bibliography[key].rests_on if key in bibliography else ()
-            found[key] = tuple(parent for parent in named if parent in bibliography)
-            waiting.extend(found[key])
-    return found
+    return tuple(relevant) or roots
 
 
 def _witnesses(
@@ -135,121 +100,3 @@ def _witnesses(
         for own, works in groups
     ]
     return tuple(sorted(found, key=lambda witness: -len(witness.figures)))
-
-
-def _sentences(
-    total: int,
-    by_root: Mapping[str, Sequence[str]],
-    witnesses: Sequence[Witness],
-    bibliography: Bibliography,
-) -> Iterator[str]:
-    if total < 2:
-        return
-    if len(witnesses) == total:
-        yield f"No two of these {_number(total)} figures are known to rest on the same work."
-        return
-    are, noun = ("is", "witness") if len(witnesses) == 1 else ("are", "witnesses")
-    yield (
-        f"There {are} {_number(len(witnesses))} independent {noun} behind these "
-        f"{_number(total)} figures."
-    )
-    for root, ids in by_root.items():
-        if len(ids) > 1:
-            source = bibliography[root]
-            who = _number(len(ids)).capitalize() if len(ids) < total else "All"
-            of = f"{who} of these {_number(total)} figures"
-            yield f"{of} come from one {source.kind or 'work'}: {source.short} ({source.title})."
-
-
-def _number(count: int) -> str:
-    return _NUMBERS[count] if count < len(_NUMBERS) else f"{count:,}"
-
-
-COPY_COLUMNS: tuple[str, ...] = (
-    *("copy", "copy_author", "copy_figure"),
-    *("original", "original_author", "original_figure"),
-    *("gap", "how"),
-)
-
-
-def copies(figures: pd.DataFrame, bibliography: Bibliography) -> pd.DataFrame:
-    """Every figure beside the same cell in a work that its own work rests on.
-
-    Same quantity, period, group, place and unit. Columns: `copy` and `original` (ids), their
-    authors and figures as printed, `gap` (copy less original, as printed) and `how`: `same`;
-    `rounded` (one is the other in fewer digits); `revised` (an author's own later number); or
-    `differs`.
-    """
-    works = figures["source_key"].unique()
-    descent = pd.DataFrame(
-        [(work, parent) for work in works for parent in ancestors(work, bibliography)],
-        columns=["source_key", "parent_key"],
-        dtype=str,
-    )
-    wanted = ["id", "source_key", "author", "figure", "significant_digits", *_CELL]
-    cells = figures[wanted].assign(number=figures["printed_value"].fillna(figures["value"]))
-    cells = cells[cells["number"].notna()]
-    people = {key: set(bibliography[key].people) for key in cells["source_key"].unique()}
-    children = cells.merge(descent, on="source_key")
-    parents = cells.rename(columns={"source_key": "parent_key"})
-    pairs = children.merge(parents, on=["parent_key", *_CELL], suffixes=("", "_of"))
-    table = pd.DataFrame(
-        {
-            "copy": pairs["id"],
-            "copy_author": pairs["author"],
-            "copy_figure": pairs["figure"],
-            "original": pairs["id_of"],
-            "original_author": pairs["author_of"],
-            "original_figure": pairs["figure_of"],
-            "gap": pairs["number"] - pairs["number_of"],
-            "how": [
-                "revised"
-                if number != original and people[work] & people[parent]
-                else _how(number, digits, original, digits_of)
-                for work, parent, number, digits, original, digits_of in zip(
-                    pairs["source_key"],
-                    pairs["parent_key"],
-                    pairs["number"],
-                    pairs["significant_digits"],
-                    pairs["number_of"],
-                    pairs["significant_digits_of"],
-                    strict=True,
-                )
-            ],
-        },
-        columns=list(COPY_COLUMNS),
-    )
-    return table.reset_index(drop=True)
-
-
-def travelling(figures: pd.DataFrame, bibliography: Bibliography) -> pd.DataFrame:
-    """The copies that differ from their original: a misprint on the way, or another edition."""
-    found = copies(figures, bibliography)
-    return found[found["how"] == "differs"].reset_index(drop=True)
-
-
-def misprint_sentences(differing: pd.DataFrame) -> list[str]:
-    """A sentence for each row of `travelling`, blaming neither print."""
-    return [
-        f"{row['copy_author']} prints {row['copy_figure']} where {row['original_author']}, "
-        f"on which it rests, has {row['original_figure']}: a difference of {abs(row['gap']):,.10g}."
-        for row in differing.to_dict("records")
-    ]
-
-
-def _how(number: float, digits: int, original: float, original_digits: int) -> str:
-    """How a copied number stands to its original."""
-    if number == original:
-        return "same"
-    if _cut(original, digits, number) or _cut(number, original_digits, original):
-        return "rounded"
-    return "differs"
-
-
-def _cut(number: float, digits: int, short: float) -> bool:
-    """Whether `short` is `number` rounded, up or down, to fewer digits."""
-    if not number or not short:
-        return False
-    unit = 10.0 ** (math.floor(math.log10(abs(short))) + 1 - int(digits))
-    fewer = abs(number / unit - round(number / unit)) > 1e-9
-    return fewer and abs(number - short) < unit * (1 - 1e-9)

@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 
 from terrorstats.errors import ReadingError
-from terrorstats.questions.witnesses import ancestors
 from terrorstats.rules.driver import Problem
 from terrorstats.tables.bibliography import SOURCE_KINDS, Bibliography, parse_citation
+from terrorstats.tables.descent import ancestors
 from terrorstats.tables.folder import Folder
 from terrorstats.tables.schema import load_schema
 
