@@ -35,7 +35,8 @@ class Server:
 def started(script: Path) -> Iterator[int]:
     """A server showing `script`, not yet waited for: gives its port, and stops it at the end.
 
-    All run in the folder of the project, and so with the same settings.
+    All run in the folder of the project, and so with the same settings but one: the yardsticks keep
+    Streamlit's own habit of collecting garbage after every run, which the project turns off.
     """
     with running(script) as server:
         yield server.port
@@ -50,6 +51,8 @@ def running(script: Path) -> Iterator[Server]:
         *(f"--server.port={port}", "--server.headless=true", "--server.fileWatcherType=none"),
     ]
     quiet = subprocess.DEVNULL
+    if script != DASHBOARD:
+        command.append("--runner.postScriptGC=true")
     server = subprocess.Popen(command, cwd=ROOT, stdin=quiet, stdout=quiet, stderr=quiet)
     try:
         yield Server(port, server.pid)

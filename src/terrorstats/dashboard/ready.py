@@ -15,9 +15,10 @@ _ready, _getting = Event(), Lock()
 def get_ready() -> None:
     """Load the data, then set all that is in memory aside; done already, it costs nothing.
 
-    Streamlit has Python look through everything in memory after each run of a page. What has been
-    loaded by now stays as long as the server: set aside, it need not be looked through, which
-    takes a tenth of a second off every run. A broken data folder is left to the page to explain.
+    From time to time Python looks through all that is in memory for garbage, and every visitor
+    waits. What has been loaded by now stays as long as the server: set aside, it need not be looked
+    through, which takes a tenth of a second each time. A broken data folder is left to the page to
+    explain.
     """
     with _getting:
         if _ready.is_set():
