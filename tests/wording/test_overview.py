@@ -26,6 +26,6 @@ def test_scopes_beyond_the_third_are_counted(small):
 def test_a_panel_of_ranges_has_a_largest_number(small, ids):
     """Prevents a crash where a panel has ranges only."""
     rows = small.figures[small.figures["id"].isin(ids)]
-    strip = timeline.Strip(title="Deaths", unit="deaths", rows=rows)
-    assert finding([strip]).startswith("Deaths: the largest number printed is ")
-    assert alt_text([strip]).startswith("1 panel over the years 1917 to 1956")
+    measure = timeline.Measure(title="Deaths", unit="deaths", rows=rows)
+    assert finding([measure]).startswith("Deaths: the largest number printed is ")
+    assert alt_text([measure]).startswith("1 panel over the years 1917 to 1956")

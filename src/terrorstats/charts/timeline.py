@@ -8,38 +8,38 @@ from terrorstats.charts.marks import Numbers, Trace, draw_dots, draw_open_ends, 
 from terrorstats.charts.points import Point, make_point
 from terrorstats.charts.style import HUES, SCREEN, Canvas, Picture
 from terrorstats.charts.text import count_lines, escape, wrap
-from terrorstats.questions.timeline import Strip
+from terrorstats.questions.timeline import Measure
 
 COLUMNS = [
     "id", "series", "year", "low", "value", "high", "qualifier", "figure", "author", "period",
     "group",
 ]  # fmt: skip
-"""The columns of a strip's figures that its panel needs."""
+"""The columns of a measure's figures that its panel needs."""
 
 
 def draw(
-    strips: Sequence[Strip], *, canvas: Canvas = SCREEN, title: str = "", footer: str = ""
+    measures: Sequence[Measure], *, canvas: Canvas = SCREEN, title: str = "", footer: str = ""
 ) -> Picture:
-    """A column of panels over the same years, one for each of `strips`.
+    """A column of panels over the same years, one for each of `measures`.
 
     Each has an axis of its own, so that no two measures are read against each other. One trace a
     series; ids of the figures are in `customdata[0]`.
     """
-    headings = [wrap(_write_heading(strip), canvas.line) for strip in strips]
+    headings = [wrap(_write_heading(measure), canvas.line) for measure in measures]
     lines = max((count_lines(heading) for heading in headings), default=1)
-    height = canvas.height if canvas.projected else (130 + 20 * lines) * len(strips) + 60
+    height = canvas.height if canvas.projected else (130 + 20 * lines) * len(measures) + 60
     gap = canvas.text * (1.35 * lines + 0.7) / (height - canvas.text * 10)
     numbers = [
         number
-        for strip in strips
+        for measure in measures
         for column in ("low", "value", "high")
-        for number in strip.rows[column].dropna()
+        for number in measure.rows[column].dropna()
     ]
     left = measure_left_room(numbers, canvas) - canvas.text
     traces = [
         {**trace, "xaxis": f"x{_axis(number)}", "yaxis": f"y{_axis(number)}"}
-        for number, strip in enumerate(strips)
-        for trace in _draw_panel(strip, _pick_hue(number), canvas)
+        for number, measure in enumerate(measures)
+        for trace in _draw_panel(measure, _pick_hue(number), canvas)
     ]
     return finish(
         traces,
@@ -116,24 +116,26 @@ def _axis(number: int) -> str:
     return str(number + 1) if number else ""
 
 
-def _draw_panel(strip: Strip, colour: str, canvas: Canvas) -> list[Trace]:
+def _draw_panel(measure: Measure, colour: str, canvas: Canvas) -> list[Trace]:
     """The marks of a panel: dots of single figures, or bars for each series."""
     series: dict[str, list[Point]] = {}
-    for row in strip.rows[COLUMNS].to_dict("records"):
-        point = make_point(row, row["year"], _describe(row, strip.unit))
+    for row in measure.rows[COLUMNS].to_dict("records"):
+        point = make_point(row, row["year"], _describe(row, measure.unit))
         series.setdefault(row["series"], []).append(point)
     traces: list[Trace] = []
     for number, points in enumerate(series.values()):
-        if strip.single:
-            traces += _draw_single(strip, points, colour, canvas)
+        if measure.single:
+            traces += _draw_single(measure, points, colour, canvas)
         else:
-            traces.append(_draw_bars(strip, points, colour, "/" if number else ""))
+            traces.append(_draw_bars(measure, points, colour, "/" if number else ""))
     return traces
 
 
-def _draw_single(strip: Strip, points: Sequence[Point], colour: str, canvas: Canvas) -> list[Trace]:
+def _draw_single(
+    measure: Measure, points: Sequence[Point], colour: str, canvas: Canvas
+) -> list[Trace]:
     """Dots of single events: two and a line for a printed range, an arrow at an open end."""
-    numbers, name = Numbers("y"), escape(strip.title)
+    numbers, name = Numbers("y"), escape(measure.title)
     size = canvas.marker
     return [
         *draw_range_lines(points, numbers, colour),
@@ -142,14 +144,14 @@ def _draw_single(strip: Strip, points: Sequence[Point], colour: str, canvas: Can
     ]
 
 
-def _draw_bars(strip: Strip, points: Sequence[Point], colour: str, hatch: str) -> Trace:
+def _draw_bars(measure: Measure, points: Sequence[Point], colour: str, hatch: str) -> Trace:
     """A bar a year; a second series of the panel is hatched."""
     return {
         "type": "bar",
         "x": [point.place for point in points],
         "y": [point.value for point in points],
         "width": 0.7,
-        "name": escape(strip.title),
+        "name": escape(measure.title),
         "marker": {
             "color": colour,
             "pattern": {"shape": hatch, "fgcolor": colour, "fillmode": "replace", "size": 5},
@@ -171,9 +173,9 @@ def _pick_hue(number: int) -> str:
     return HUES[number % len(HUES)]
 
 
-def _write_heading(strip: Strip) -> str:
+def _write_heading(measure: Measure) -> str:
     """Title and unit; with several series, whose bars are plain and whose are hatched."""
-    authors = list(dict.fromkeys(strip.rows["author"]))
-    if strip.single or len(authors) < 2:
-        return f"{strip.title} ({strip.unit})"
-    return f"{strip.title} ({strip.unit}; plain {authors[0]}, hatched {authors[1]})"
+    authors = list(dict.fromkeys(measure.rows["author"]))
+    if measure.single or len(authors) < 2:
+        return f"{measure.title} ({measure.unit})"
+    return f"{measure.title} ({measure.unit}; plain {authors[0]}, hatched {authors[1]})"

@@ -8,8 +8,7 @@ from terrorstats.charts import timeline
 from terrorstats.charts.style import Canvas, Picture
 from terrorstats.dataset import Dataset
 from terrorstats.exhibits.exhibit import Exhibit
-from terrorstats.questions.timeline import Strip
-from terrorstats.vocabulary import UNITS
+from terrorstats.questions.timeline import Measure, measure_of_events, measure_of_series
 from terrorstats.wording import overview as wording
 
 
@@ -71,21 +70,21 @@ NOTE = (
 
 def build_exhibit(data: Dataset, _: None = None) -> Exhibit | None:
     """The timeline; None for data without any of its series."""
-    strips = find_strips(data)
-    if not strips:
+    measures = find_measures(data)
+    if not measures:
         return None
 
     def draw(canvas: Canvas, heading: str, footer: str) -> Picture:
-        return timeline.draw(strips, canvas=canvas, title=heading, footer=footer)
+        return timeline.draw(measures, canvas=canvas, title=heading, footer=footer)
 
     return Exhibit(
         key="overview",
         page="overview",
         title=TITLE,
         draw=draw,
-        finding=wording.finding(strips),
-        alt=wording.alt_text(strips),
-        rows=pd.concat([strip.rows for strip in strips], ignore_index=True),
+        finding=wording.finding(measures),
+        alt=wording.alt_text(measures),
+        rows=pd.concat([measure.rows for measure in measures], ignore_index=True),
         note=NOTE,
     )
 
@@ -104,19 +103,12 @@ def answer_leads(data: Dataset) -> list[tuple[Lead, list[str]]]:
     ]
 
 
-def find_strips(data: Dataset) -> list[Strip]:
+def find_measures(data: Dataset) -> list[Measure]:
     """A panel for each of the four questions whose series the data have."""
-    found = []
-    figures = data.figures
-    for lead in LEADS:
-        if lead.series:
-            rows = figures[figures["series"].isin(lead.series) & figures["value"].notna()]
-            rows = rows[rows["start"].dt.year == rows["end"].dt.year]
-        else:
-            counted = figures["basis"] == "archival_count"
-            rows = figures[figures["quantity"].isin(lead.quantities) & counted]
-        if len(rows):
-            rows = rows.assign(year=rows["start"].dt.year)
-            unit = UNITS[rows["unit"].iloc[0]]
-            found.append(Strip(lead.title, unit, rows, single=not lead.series))
-    return found
+    found = (
+        measure_of_series(lead.title, data.figures, lead.series)
+        if lead.series
+        else measure_of_events(lead.title, data.figures, lead.quantities)
+        for lead in LEADS
+    )
+    return [measure for measure in found if measure is not None]

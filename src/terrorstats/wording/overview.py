@@ -6,7 +6,7 @@ import pandas as pd
 
 from terrorstats.notation.numbers import short
 from terrorstats.notation.phrases import plural
-from terrorstats.questions.timeline import Strip
+from terrorstats.questions.timeline import Measure
 from terrorstats.vocabulary import UNITS
 
 MOST_SCOPES = 3
@@ -27,22 +27,22 @@ def answers(estimates: pd.DataFrame) -> list[str]:
     return sentences[:MOST_SCOPES] + ([f"And {plural(more, 'wider scope')}."] if more > 0 else [])
 
 
-def finding(strips: Sequence[Strip]) -> str:
+def finding(measures: Sequence[Measure]) -> str:
     """The largest printed number of each panel with its year; no panel is set against another."""
-    return " ".join(_largest(strip) for strip in strips if len(strip.rows))
+    return " ".join(_largest(measure) for measure in measures if len(measure.rows))
 
 
-def _largest(strip: Strip) -> str:
-    numbers = strip.rows["value"].fillna(strip.rows["high"]).fillna(strip.rows["low"])
-    top = strip.rows.iloc[int(numbers.argmax())]
+def _largest(measure: Measure) -> str:
+    numbers = measure.rows["value"].fillna(measure.rows["high"]).fillna(measure.rows["low"])
+    top = measure.rows.iloc[int(numbers.argmax())]
     who = f", {top['group']}" if top["group"] else ""
     return (
-        f"{strip.title}: the largest number printed is {top['figure']} {strip.unit} "
+        f"{measure.title}: the largest number printed is {top['figure']} {measure.unit} "
         f"({top['period']}{who}; {top['author']})."
     )
 
 
-def alt_text(strips: Sequence[Strip]) -> str:
+def alt_text(measures: Sequence[Measure]) -> str:
     """The timeline for a reader who cannot see it."""
-    panels = f"{plural(len(strips), 'panel')} over the years 1917 to 1956, each with its own axis"
-    return f"{panels}. {finding(strips)}"
+    panels = f"{plural(len(measures), 'panel')} over the years 1917 to 1956, each with its own axis"
+    return f"{panels}. {finding(measures)}"
