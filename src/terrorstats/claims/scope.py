@@ -8,9 +8,9 @@ from typing import NamedTuple
 from terrorstats.claims.claim import Claim, Reading
 from terrorstats.claims.comparing import comparable_units
 from terrorstats.claims.lookup import ClaimTables, Question, Row
+from terrorstats.claims.reading.lexicon import parts_of
+from terrorstats.claims.reading.numbers import figure_said
 from terrorstats.claims.sentence import usual_unit
-from terrorstats.claims.sentence_figure import figure_said
-from terrorstats.claims.words import load_words
 from terrorstats.errors import NotFoundError, ReadingError
 from terrorstats.notation.figure import parse_figure
 from terrorstats.notation.period import parse_period
@@ -184,7 +184,7 @@ def rows_for(claim: Claim, scope: Scope, tables: ClaimTables) -> Rows:
         return Rows(tuple(about), question.places, question.groups, ())
     notes: list[str] = []
     place, group = claim.place.casefold(), claim.group.casefold()
-    parts = {part.casefold() for part in load_words().parts_of(claim.place)}
+    parts = {part.casefold() for part in parts_of(claim.place)}
     if place and not any(row.place.casefold() in {place, *parts} for row in rows):
         notes.append(
             f"No figure here is printed for {claim.place} alone: the whole country is shown."

@@ -1,0 +1,145 @@
+"""The word lists that sentences are read by, compiled once: acts, names, times, vocabulary."""
+
+import re
+import tomllib
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib import resources
+from typing import Any
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A place, a people, a camp or an affair: the data's name and what people call it.
+
+    `parts` are places inside it; `home` is the country a people stands for from 1940 on; `held`
+    is False where no figure of the data goes by that name, `to` where people were sent there to be
+    held there.
+    """
+
+    name: str
+    pattern: re.Pattern[str]
+    parts: tuple[str, ...] = ()
+    home: str = ""
+    held: bool = True
+    to: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """The words a sentence needs to be about a category; `share` None = for any number."""
+
+    acts: tuple[str, ...] | None
+    every: tuple[str, ...]
+    either: tuple[str, ...]
+    none: tuple[str, ...]
+    share: bool | None
+    category: str
+    quantity: str
+    unit: str
+
+
+@dataclass(frozen=True, slots=True)
+class Era:
+    """Words that stand for a period, or an event for its day."""
+
+    period: str
+    pattern: re.Pattern[str]
+
+
+@dataclass(frozen=True, slots=True)
+class YearWords:
+    """What stands before years and moves them, and the first and last year of the collection."""
+
+    first: int
+    last: int
+    ending: re.Pattern[str]
+    before: re.Pattern[str]
+    since: re.Pattern[str]
+    loose: re.Pattern[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """Everything in the word lists of this package."""
+
+    acts: Mapping[str, re.Pattern[str]]
+    about: Mapping[str, re.Pattern[str]]
+    frames: tuple[Frame, ...]
+    remarks: tuple[tuple[str, re.Pattern[str]], ...]
+    places: tuple[Name, ...]
+    groups: tuple[Name, ...]
+    eras: tuple[Era, ...]
+    events: tuple[Era, ...]
+    years: YearWords
+    vocabulary: Mapping[str, re.Pattern[str]]
+
+
+@cache
+def load_lexicon() -> Lexicon:
+    """The word lists, compiled once."""
+    acts, names, times = _toml("acts"), _toml("names"), _toml("times")
+    years = times["years"]
+    leading = (_leading(years[key]) for key in ("ending", "before", "since", "loose"))
+    vocabulary = {key: whole_words(words) for key, words in _toml("vocabulary").items()}
+    return Lexicon(
+        acts={kind: whole_words(words) for kind, words in acts["act"].items()},
+        about={kind: whole_words(words) for kind, words in acts["about"].items()},
+        frames=tuple(_frame(entry) for entry in acts["frame"]),
+        remarks=tuple((entry["text"], whole_words(entry["words"])) for entry in acts["remark"]),
+        places=tuple(_name(entry) for entry in names["place"]),
+        groups=tuple(_name(entry) for entry in names["group"]),
+        eras=tuple(Era(entry["period"], whole_words(entry["words"])) for entry in times["era"]),
+        events=tuple(Era(entry["day"], whole_words(entry["words"])) for entry in times["event"]),
+        years=YearWords(years["first"], years["last"], *leading),
+        vocabulary=vocabulary,
+    )
+
+
+def parts_of(place: str) -> tuple[str, ...]:
+    """The places inside `place` that the data name by themselves."""
+    places = load_lexicon().places
+    return next((entry.parts for entry in places if place and entry.name == place), ())
+
+
+def whole_words(words: Iterable[str]) -> re.Pattern[str]:
+    """A pattern for any of `words`, each a regular expression for whole words; longest first."""
+    alternatives = "|".join(sorted(words, key=len, reverse=True))
+    return re.compile(rf"(?<![\w¦])(?:{alternatives})(?!\w)")
+
+
+def _leading(words: Iterable[str]) -> re.Pattern[str]:
+    """A pattern for any of `words` right before what follows."""
+    listed = "|".join(sorted(words, key=len, reverse=True))
+    return re.compile(rf"(?<![\w¦])(?P<word>{listed})(?: the| dem| der| le| la| l')?[ -]?$")
+
+
+def _toml(name: str) -> dict[str, Any]:
+    file = resources.files("terrorstats.claims.reading").joinpath(f"{name}.toml")
+    return tomllib.loads(file.read_text(encoding="utf-8"))
+
+
+def _frame(entry: dict[str, Any]) -> Frame:
+    acts = entry.get("act")
+    return Frame(
+        acts=None if acts is None else tuple(acts),
+        every=tuple(entry.get("with", ())),
+        either=tuple(entry.get("any", ())),
+        none=tuple(entry.get("but", ())),
+        share=entry.get("share"),
+        category=entry["category"],
+        quantity=entry.get("quantity", ""),
+        unit=entry["unit"],
+    )
+
+
+def _name(entry: dict[str, Any]) -> Name:
+    return Name(
+        entry["name"],
+        whole_words(entry["words"]),
+        tuple(entry.get("parts", ())),
+        entry.get("home", ""),
+        entry.get("held", True),
+        entry.get("to", True),
+    )
