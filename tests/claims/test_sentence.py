@@ -10,7 +10,7 @@ from terrorstats.claims.claim import Claim
 from terrorstats.claims.reading.lexicon import load_lexicon
 from terrorstats.claims.reading.numbers import find_numbers
 from terrorstats.claims.reading.text import language_of
-from terrorstats.claims.sentence import LONGEST, read_claim, read_claims
+from terrorstats.claims.sentence import LONGEST, read_claim
 from terrorstats.errors import ReadingError
 from terrorstats.vocabulary import CATEGORIES, UNITS
 

@@ -16,7 +16,7 @@ from terrorstats.claims.reading.number_terms import (
 )
 from terrorstats.claims.reading.number_words import read_words
 from terrorstats.errors import ReadingError
-from terrorstats.notation.conventions import DEFAULT, Habits
+from terrorstats.notation.conventions import DEFAULT, Conventions
 from terrorstats.notation.figure import parse_figure
 
 DIGITS = re.compile(
@@ -32,7 +32,7 @@ _ARTICLE = re.compile(
 _OF = re.compile(
     r"(?:[ -]of)?(?:[ -](?:an?|one|a|de|d'|ein|einer|un))?[ -]|[ -]?(?=millió?n|миллион|мільйон)"
 )
-_POINTS = Habits(dot_thousands="a sentence in a language that sets points between thousands")
+_POINTS = Conventions(dot_thousands="a sentence in a language that sets points between thousands")
 
 
 class Amount(NamedTuple):
