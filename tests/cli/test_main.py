@@ -179,6 +179,14 @@ def test_describe_writes_both_descriptions(folder):
     assert json.loads((folder / "datapackage.json").read_text(encoding="utf-8"))["resources"]
 
 
+@pytest.mark.parametrize("port", ["70000", "0", "-1"])
+def test_serve_refuses_a_port_that_no_machine_has(port):
+    """Prevents a traceback of the server over a slip of the keyboard."""
+    told = CliRunner().invoke(cli.main, ["serve", "--port", port])
+    assert told.exit_code == 2
+    assert "1<=x<=65535" in told.output
+
+
 def test_serve_starts_the_server_on_the_port_given(monkeypatch):
     """Prevents two dashboards from fighting over one port."""
     ports = []

@@ -1,7 +1,5 @@
 """Every page, with the data of the library and with a small folder of somebody's own."""
 
-import ast
-
 import pytest
 from streamlit.testing.v1 import AppTest
 
@@ -9,7 +7,7 @@ from terrorstats.dashboard.links import VIEWS
 from terrorstats.dashboard.store import FOLDER_VARIABLE
 from terrorstats.vocabulary import CATEGORIES
 from tests.dashboard.reading import charts, opened, unfolded, words
-from tests.pages import CHARTED, ENTRY, page_names, page_of
+from tests.pages import CHARTED, page_names, page_of
 
 
 def test_every_page_shows_a_title_and_no_error(name: str) -> None:
@@ -17,16 +15,6 @@ def test_every_page_shows_a_title_and_no_error(name: str) -> None:
     app = opened(name)
     assert not app.exception
     assert app.title[0].value
-
-
-def test_the_server_knows_which_pages_have_a_chart() -> None:
-    """Prevents a page whose reader waits for what draws its chart, or fetches it for nothing."""
-    named = next(
-        ast.literal_eval(node.value)
-        for node in ast.parse(ENTRY.read_text("utf-8")).body
-        if isinstance(node, ast.Assign) and ast.unparse(node.targets[0]) == "CHARTED"
-    )
-    assert set(named) == {page_of(view) for view in CHARTED}
 
 
 def test_every_page_works_on_a_projector(name: str) -> None:

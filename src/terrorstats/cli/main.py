@@ -177,7 +177,10 @@ def estimates(quantity: str, period: str, folder: Path | None, as_json: bool) ->
 
 
 @main.command()
-@click.option("--port", default=8501, show_default=True, help="Port of the local address.")
+@click.option(
+    "--port", type=click.IntRange(1, 65535), default=8501, show_default=True,
+    help="Port of the local address.",
+)
 def serve(port: int) -> None:
     """Open the dashboard in the browser."""
     sys.exit(serving.serve(port))

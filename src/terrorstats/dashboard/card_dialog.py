@@ -3,7 +3,7 @@
 import streamlit as st
 
 from terrorstats.dashboard import texts
-from terrorstats.dashboard.links import address
+from terrorstats.dashboard.links import link_to
 from terrorstats.dashboard.markdown import plain
 from terrorstats.dataset import Dataset
 from terrorstats.errors import NotFoundError
@@ -25,7 +25,7 @@ def open_once(key: str, figure_id: str, data: Dataset) -> None:
 @st.dialog("Figure card", width="large")
 def _dialog(card: Card) -> None:
     show_card(card)
-    link = address("figure", {"id": [card.id]})
+    link = link_to("figure", {"id": [card.id]})
     st.markdown(f"[Link to this card]({link})")
 
 

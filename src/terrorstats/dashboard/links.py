@@ -20,15 +20,19 @@ def page_of(name: str, title: str = "") -> StreamlitPage:
     return st.Page(
         VIEWS / f"{name}.py",
         title=title or None,
-        url_path=name.replace("_", "-"),
+        url_path=name.replace("_", "-"),  # the first page may have one, too, and does not use it
         default=name == FIRST,
     )
 
 
-def address(name: str, query: Mapping[str, Sequence[str]]) -> str:
+def path_of(name: str) -> str:
+    """The last part of the address of a page; empty for the first page."""
+    return "" if name == FIRST else name.replace("_", "-")
+
+
+def link_to(name: str, query: Mapping[str, Sequence[str]]) -> str:
     """The link to a page with these choices, relative to any other page of the dashboard.
 
     It names the release of the data, so that a later release can say that values have changed.
     """
-    path = "" if name == FIRST else name.replace("_", "-")
-    return f"{path}?{urlencode({**query, RELEASE: load_schema().version}, doseq=True)}"
+    return f"{path_of(name)}?{urlencode({**query, RELEASE: load_schema().version}, doseq=True)}"

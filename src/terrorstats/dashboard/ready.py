@@ -1,13 +1,11 @@
 """Getting ready once for all visitors: the data loaded, and what is loaded set aside for good."""
 
 import gc
+from importlib import import_module
 from threading import Event, Lock
 
-from terrorstats.dashboard import show, store
+from terrorstats.dashboard import store
 from terrorstats.errors import DataError
-
-PAGES_NEED = (show,)
-"""Imported here so that it is set aside, too."""
 
 _ready, _getting = Event(), Lock()
 
@@ -27,5 +25,6 @@ def get_ready() -> None:
             store.published()
         except DataError:
             return
+        import_module("terrorstats.dashboard.show")  # what draws charts is set aside, too
         gc.freeze()
         _ready.set()

@@ -8,7 +8,7 @@ import streamlit as st
 from terrorstats.charts.style import PROJECTOR, SCREEN, Canvas, on_dark
 from terrorstats.dashboard import card_dialog, store, texts
 from terrorstats.dashboard.address import PRESENT
-from terrorstats.dashboard.links import address
+from terrorstats.dashboard.links import link_to
 from terrorstats.dashboard.markdown import plain
 from terrorstats.dashboard.widgets import fold, presenting, view_query
 from terrorstats.dataset import Dataset
@@ -112,7 +112,7 @@ def show_figures(rows: pd.DataFrame, alt: str) -> None:
             "Read in": rows["via"],
             "Note": rows["note"].mask(blank != "", blank),
             "Card": [
-                address("figure", {"id": [key]}) if key and ":" not in key else None
+                link_to("figure", {"id": [key]}) if key and ":" not in key else None
                 for key in rows["id"]
             ],
         }
@@ -143,6 +143,6 @@ def _show_take_away(made: MadeExhibit, data: Dataset) -> None:
         key=f"{made.key}-csv",
     )
     # The address of the page names what was chosen; this link names the release of the data, too.
-    row.link_button("Link to this view", address(made.page, view_query()))
+    row.link_button("Link to this view", link_to(made.page, view_query()))
     # A window of its own: it starts without the menu, and goes to the projector alone.
-    row.link_button("Projector view", address(made.page, {**view_query(), PRESENT: ["1"]}))
+    row.link_button("Projector view", link_to(made.page, {**view_query(), PRESENT: ["1"]}))
