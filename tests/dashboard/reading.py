@@ -78,3 +78,14 @@ def drawn(chart: Any, name: str) -> dict[Any, Any]:
     (trace,) = (trace for trace in chart["data"] if trace.get("name") == name)
     ids = [custom[0] for custom in trace["customdata"]]
     return dict(zip(ids, trace["y"], strict=True))
+
+
+def sent(app: AppTest) -> int:
+    """How many bytes the server sends for a page."""
+    parts = [app._tree]
+    size = 0
+    while parts:
+        part: Any = parts.pop()
+        parts += getattr(part, "children", {}).values()
+        size += part.proto.ByteSize() if getattr(part, "proto", None) else 0
+    return size

@@ -4,10 +4,13 @@ import streamlit as st
 
 from terrorstats.dashboard import texts
 from terrorstats.dashboard.links import link_to
-from terrorstats.dashboard.markdown import plain
+from terrorstats.dashboard.markdown import plain, plain_with_links
 from terrorstats.dataset import Dataset
 from terrorstats.errors import NotFoundError
 from terrorstats.questions.card import Card
+
+LINKED = ("Source", "Read in", "Cite")
+"""The lines of a card that name a work, which may have a web address."""
 
 
 def open_once(key: str, figure_id: str, data: Dataset) -> None:
@@ -37,7 +40,10 @@ def show_card(card: Card) -> None:
         f"*{texts.WORKED_OUT}*" if card.worked_out else "",
         f"**{plain(about)}**",
         # The first line repeats the number of the heading.
-        *(f"**{plain(label)}.** {plain(text)}" for label, text in card.lines[1:]),
+        *(
+            f"**{plain(label)}.** {(plain_with_links if label in LINKED else plain)(text)}"
+            for label, text in card.lines[1:]
+        ),
     ]
     st.markdown("\n\n".join(part for part in said if part))
     with st.expander("BibTeX"):  # in a dialog, which no link opens

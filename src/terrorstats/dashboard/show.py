@@ -1,5 +1,6 @@
 """An exhibit on the page: the chart first, and under it all that must never leave its side."""
 
+import math
 from collections.abc import Callable
 
 import pandas as pd
@@ -10,7 +11,7 @@ from terrorstats.dashboard import card_dialog, store, texts
 from terrorstats.dashboard.address import PRESENT
 from terrorstats.dashboard.links import link_to
 from terrorstats.dashboard.markdown import plain
-from terrorstats.dashboard.widgets import fold, presenting, view_query
+from terrorstats.dashboard.widgets import fold, page, presenting, view_query
 from terrorstats.dataset import Dataset
 from terrorstats.exhibits.exhibit import C, Exhibit, MadeExhibit, make_exhibit
 from terrorstats.exports.figures_csv import figures_csv
@@ -21,6 +22,9 @@ from terrorstats.vocabulary import SHOWN_BASES
 
 ALWAYS_SHOWN = ("When", "Printed", "Low", "High", "Source", "Basis", "Card")
 """Columns of a table of figures that stand there even when empty."""
+
+ROWS_ON_A_PAGE = 200
+"""Figures on a page of a long table."""
 
 MOST_CAVEATS = 3
 """Caveats that stand under a chart; the others are a click away."""
@@ -64,7 +68,7 @@ def show_exhibit(made: MadeExhibit, data: Dataset) -> None:
                 )
     with fold("Table of these figures", f"{made.key}-table") as opened:
         if opened:
-            show_figures(made.rows, f"Table of {made.title}")
+            show_figures(turn_page(made.rows, "rows"), f"Table of {made.title}")
     _show_take_away(made, data)
 
 
@@ -90,6 +94,20 @@ def _show_chart(made: MadeExhibit, data: Dataset) -> None:
     points = chosen["selection"]["points"] if chosen else []
     ids = [str(point["customdata"][0]) for point in points if point.get("customdata")]
     card_dialog.open_once(made.key, ids[0] if ids else "", data)
+
+
+def turn_page(rows: pd.DataFrame, key: str) -> pd.DataFrame:
+    """The rows of a long table that the reader has turned to; the address names the page as `key`.
+
+    All figures at once are a megabyte to send, a page of them is a tenth of that.
+    """
+    count = math.ceil(len(rows) / ROWS_ON_A_PAGE)
+    if count < 2:
+        return rows
+    first = (page(key, count) - 1) * ROWS_ON_A_PAGE
+    part = rows.iloc[first : first + ROWS_ON_A_PAGE]
+    st.caption(f"Rows {first + 1:,} to {first + len(part):,} of {len(rows):,}.")
+    return part
 
 
 def show_figures(rows: pd.DataFrame, alt: str) -> None:

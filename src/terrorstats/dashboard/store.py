@@ -30,8 +30,7 @@ def data_folder() -> Path:
 MOST_ANSWERS, MOST_BYTES = 1000, 64 * 1024 * 1024
 """How many answers are kept for all visitors, and what they may weigh together."""
 
-OWN = "_own_source"
-"""Where a visitor's own rows are kept: in this session only, never on disk."""
+_OWN = "_own_source"
 
 
 def dataset() -> Dataset:
@@ -40,10 +39,26 @@ def dataset() -> Dataset:
     Raises DataError when a file is broken.
     """
     data = published()
-    own = st.session_state.get(OWN)
+    own = own_rows()
     if own is None:
         return data
     return replace(data, figures=pd.concat([data.figures, own], ignore_index=True))
+
+
+def own_rows() -> pd.DataFrame | None:
+    """The visitor's own rows, as figures; None where there are none."""
+    rows: pd.DataFrame | None = st.session_state.get(_OWN)
+    return rows
+
+
+def keep_own(rows: pd.DataFrame) -> None:
+    """Show these rows beside the published figures: in this session only, never on disk."""
+    st.session_state[_OWN] = rows
+
+
+def forget_own() -> None:
+    """Show the published figures alone again."""
+    st.session_state.pop(_OWN, None)
 
 
 def published() -> Dataset:

@@ -1,17 +1,20 @@
 """Data: every table, filters, downloads, the dictionary, audits, corrections and what is wanted."""
 
+from dataclasses import replace
+
 import streamlit as st
 
 from terrorstats.arithmetic.audits import audit_table
 from terrorstats.dashboard import store
 from terrorstats.dashboard.markdown import plain
-from terrorstats.dashboard.show import show_figures
+from terrorstats.dashboard.show import show_figures, turn_page
 from terrorstats.dashboard.widgets import choose, choose_several, fold, side_by_side, text
 from terrorstats.errors import ReadingError
+from terrorstats.exhibits import figures
 from terrorstats.exports.figures_csv import figures_csv
-from terrorstats.notation.period import parse_period
 from terrorstats.tables.schema import load_schema
 from terrorstats.vocabulary import BASES, CATEGORIES
+from terrorstats.wording.lines import plural
 
 PARTS = {
     "figures": "Figures",
@@ -24,8 +27,6 @@ PARTS = {
     "glossary": "Glossary",
     "events": "Events",
 }
-
-SEARCHED = ("id", "note", "group", "place", "source", "author", "quantity_title")
 
 data = store.dataset()
 schema = load_schema()
@@ -42,29 +43,20 @@ if part == "figures":
         left, right = side_by_side(1, 1)
         with left:
             categories = choose_several("Category", CATEGORIES, "category")
-            wanted = text("Search in note, group, place, source", "search").casefold()
+            wanted = text("Search in note, group, place, source", "search")
         with right:
             bases = choose_several("Basis", BASES, "basis")
             period = text("Years", "period", placeholder="like 1937-38")
-    rows = data.figures
-    if categories:
-        rows = rows[rows["category"].isin(categories)]
-    if bases:
-        rows = rows[rows["basis"].isin(bases)]
-    if wanted:
-        said = rows[list(SEARCHED)].agg(" ".join, axis=1)
-        rows = rows[said.str.casefold().str.contains(wanted, regex=False)]
-    if period:
-        try:
-            asked = parse_period(period)
-        except ReadingError as error:
-            typed, reason = plain(period), plain(error.reason)
-            st.warning(f"“{typed}” cannot be read as years: {reason}")
-        else:
-            rows = rows[(rows["end"].dt.date >= asked.start) & (rows["start"].dt.date <= asked.end)]
-    st.markdown(f"{len(rows):,} figures")
+    choice = figures.Choice(tuple(categories), tuple(bases), wanted, period)
+    try:
+        places = store.answer(data, figures.find_figures, choice)
+    except ReadingError as error:
+        st.warning(f"“{plain(period)}” cannot be read as years: {plain(error.reason)}")
+        places = store.answer(data, figures.find_figures, replace(choice, period=""))
+    rows = data.figures.iloc[places]
+    st.markdown(plural(len(rows), "figure"))
     if len(rows):
-        show_figures(rows, "All figures chosen")
+        show_figures(turn_page(rows, "page"), "All figures chosen")
         st.download_button(
             "Download these as CSV",
             data=lambda: figures_csv(rows, data),

@@ -5,10 +5,12 @@ import streamlit as st
 from terrorstats.dashboard import store, texts
 from terrorstats.dashboard.links import page_of
 from terrorstats.dashboard.markdown import plain
+from terrorstats.dashboard.show import turn_page
 from terrorstats.dashboard.widgets import choose
 from terrorstats.errors import DataError, MixedError
 from terrorstats.tables.own_table import own_rows, read_own
 from terrorstats.vocabulary import CATEGORIES, UNITS
+from terrorstats.wording.lines import plural
 
 data = store.published()
 st.title("Your own source", anchor=False)
@@ -55,10 +57,11 @@ if content.strip():
         st.stop()
     if len(report.refused):
         st.warning(
-            f"{len(report.refused):,} cells could not be read for certain; their rows are left out."
+            f"{plural(len(report.refused), 'cell')} could not be read for certain. Rows with such "
+            "a cell are left out."
         )
         st.dataframe(
-            report.refused[["line", "column", "text", "reason"]],
+            turn_page(report.refused[["line", "column", "text", "reason"]], "refused"),
             hide_index=True,
             alt="Refused cells",
         )
@@ -67,18 +70,20 @@ if content.strip():
     except MixedError as error:
         st.info(plain(str(error)))
     else:
-        st.session_state[store.OWN] = rows
+        store.keep_own(rows)
         st.success(
-            f"{len(rows):,} rows are shown beside the published sources, in this session only."
+            "Shown beside the published sources, in this session only: "
+            f"{plural(len(rows), 'row')} of your own."
         )
         st.dataframe(
-            rows[["period", "figure", "unit", "value", "low", "high", "author"]],
+            turn_page(rows[["period", "figure", "unit", "value", "low", "high", "author"]], "rows"),
             hide_index=True,
             alt="Your rows as read",
         )
 
-if store.OWN in st.session_state:
-    shown = st.session_state[store.OWN]["quantity"].iloc[0]
+own = store.own_rows()
+if own is not None and len(own):
+    shown = own["quantity"].iloc[0]
     own_category = str(data.quantities.loc[shown, "category"])
     st.page_link(
         page_of("by_year"),
@@ -89,8 +94,10 @@ if store.OWN in st.session_state:
     found = found[found["quantities"].str.split(";").map(lambda keys: shown in keys)]
     for question, title in zip(found["question"], found["title"], strict=True):
         st.page_link(
-            page_of("compare"), label=f"Compare: {title}", query_params={"question": question}
+            page_of("compare"),
+            label=plain(f"Compare: {title}"),
+            query_params={"question": question},
         )
     if st.button("Take my rows away"):
-        del st.session_state[store.OWN]
+        store.forget_own()
         st.rerun()

@@ -4,12 +4,13 @@ import pandas as pd
 import streamlit as st
 
 from terrorstats.dashboard import store
-from terrorstats.dashboard.markdown import plain
-from terrorstats.dashboard.show import show_figures
+from terrorstats.dashboard.markdown import plain, plain_with_links
+from terrorstats.dashboard.show import show_figures, turn_page
 from terrorstats.dashboard.widgets import choose, fold, name_in_link, text
 from terrorstats.tables.bibliography import SOURCE_KINDS
 
-data = store.dataset()
+# A visitor's own rows belong to no work.
+data = store.published()
 bibliography = data.bibliography
 owned = data.figures["source_key"].value_counts()
 quoting = data.figures.loc[data.figures["via"] != "", "via"].value_counts()
@@ -71,8 +72,8 @@ key = asked if asked in bibliography else str(owned.index[0])
 if asked not in ("", key):
     st.info(f"No source has the key “{plain(asked[:60])}”. {key} is shown instead.")
 source = bibliography[key]
-st.header(source.short, anchor=False)
-said = [plain(source.reference), f"**Kind.** {plain(source.kind)}"]
+st.header(plain(source.short), anchor=False)
+said = [plain_with_links(source.reference), f"**Kind.** {plain(source.kind)}"]
 if source.standpoint:
     said.append(f"**Standpoint.** {plain(source.standpoint)}")
 if source.rests_on:
@@ -82,12 +83,15 @@ followers = [other.short for other in bibliography.values() if key in other.rest
 if followers:
     said.append(f"**Works that take numbers from it.** {plain('; '.join(followers))}")
 st.markdown("\n\n".join(said))
-for column, title in (("source_key", "Its figures here"), ("via", "Figures of others read in it")):
+for column, title, pages in (
+    ("source_key", "Its figures here", "page"),
+    ("via", "Figures of others read in it", "page2"),
+):
     rows = data.figures[data.figures[column] == key]
     if len(rows):
         with fold(f"{title}: {len(rows):,}", f"{column}-{key}") as opened:
             if opened:
-                show_figures(rows, f"{title}: {source.short}")
+                show_figures(turn_page(rows, pages), f"{title}: {source.short}")
 with fold("BibTeX", f"bibtex-{key}") as opened:
     if opened:
         st.code(bibliography.bibtex(key), language=None)
