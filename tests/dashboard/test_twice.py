@@ -3,6 +3,8 @@
 from concurrent.futures import ThreadPoolExecutor
 
 import pytest
+from streamlit import config
+from streamlit.runtime import Runtime
 
 from terrorstats.dashboard import store
 from tests.dashboard.reading import charts, opened, words
@@ -17,6 +19,23 @@ def _shown(name: str) -> tuple[str, int]:
     return words(app), len(charts(app))
 
 
+@pytest.fixture
+def at_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Lets Streamlit's `AppTest` run in two threads: it takes its runtime away after each run, and
+    the page of the other thread may still need one."""
+    seen: list[Runtime] = []
+
+    def latest(runtime: type[Runtime]) -> Runtime:
+        if runtime._instance is not None:
+            seen.append(runtime._instance)
+        return seen[-1]
+
+    monkeypatch.setattr(Runtime, "instance", classmethod(latest))
+    # Restored in the wrong order by two runs at once: the fixture has the last word.
+    monkeypatch.setattr(config, "get_option", config.get_option)
+
+
+@pytest.mark.usefixtures("at_once")
 def test_every_reader_of_a_page_sees_the_same(name: str, monkeypatch: pytest.MonkeyPatch) -> None:
     """Prevents a page that its first reader uses up, or that two readers at once get half of."""
     nothing_kept = store.Kept(store.MOST_ANSWERS, store.MOST_BYTES, store.bytes_of)

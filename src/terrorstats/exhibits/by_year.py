@@ -123,7 +123,7 @@ def list_events(data: Dataset, category: str, first: int, last: int) -> pd.DataF
 
 def build_exhibit(data: Dataset, choice: Choice) -> Exhibit | None:
     """The chart of a choice; None where no figure is left."""
-    about = data.quantities.loc[choice.quantity].astype(str)
+    about = {key: str(cell) for key, cell in data.quantities.loc[choice.quantity].items()}
     rows = select_rows(data, choice.quantity, choice.who)
     rows = rows[rows["run"].isin(choice.sources)]
     rows = rows[rows["year"].between(choice.first, choice.last)]
