@@ -12,9 +12,9 @@ from terrorstats.dashboard.widgets import choose, choose_several, fold, side_by_
 from terrorstats.errors import ReadingError
 from terrorstats.exhibits import figures
 from terrorstats.exports.figures_csv import figures_csv
+from terrorstats.notation.phrases import plural
 from terrorstats.tables.schema import load_schema
 from terrorstats.vocabulary import BASES, CATEGORIES
-from terrorstats.wording.lines import plural
 
 PARTS = {
     "figures": "Figures",

@@ -8,9 +8,9 @@ from terrorstats.dashboard.markdown import plain
 from terrorstats.dashboard.show import turn_page
 from terrorstats.dashboard.widgets import choose
 from terrorstats.errors import DataError, MixedError
+from terrorstats.notation.phrases import plural
 from terrorstats.tables.own_table import own_rows, read_own
 from terrorstats.vocabulary import CATEGORIES, UNITS
-from terrorstats.wording.lines import plural
 
 data = store.published()
 st.title("Your own source", anchor=False)
