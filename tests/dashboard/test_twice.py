@@ -21,9 +21,10 @@ def _shown(name: str) -> tuple[str, int]:
 
 @pytest.fixture
 def at_once(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Lets Streamlit's `AppTest` run in two threads: it takes its runtime away after each run, and
-    the page of the other thread may still need one."""
+    """Lets Streamlit's `AppTest` run in two threads: after a run it takes away its runtime and an
+    option that says it is a test, and the page of the other thread may still need both."""
     seen: list[Runtime] = []
+    get_option = config.get_option
 
     def latest(runtime: type[Runtime]) -> Runtime:
         if runtime._instance is not None:
@@ -31,8 +32,9 @@ def at_once(monkeypatch: pytest.MonkeyPatch) -> None:
         return seen[-1]
 
     monkeypatch.setattr(Runtime, "instance", classmethod(latest))
-    # Restored in the wrong order by two runs at once: the fixture has the last word.
-    monkeypatch.setattr(config, "get_option", config.get_option)
+    monkeypatch.setattr(
+        config, "get_option", lambda key: key == "global.appTest" or get_option(key)
+    )
 
 
 @pytest.mark.usefixtures("at_once")
