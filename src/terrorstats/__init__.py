@@ -28,6 +28,7 @@ from terrorstats.questions.differences import Differences
 from terrorstats.questions.totals import Total
 from terrorstats.tables.bibliography import Citation, parse_citation
 from terrorstats.tables.clean import Report, clean
+from terrorstats.tables.own_table import read_own
 
 __version__ = "0.2.0"
 
@@ -58,4 +59,5 @@ __all__ = [
     "parse_figure",
     "parse_period",
     "read_claim",
+    "read_own",
 ]
