@@ -1,11 +1,15 @@
 """Every row of every table of the published data, and the facts the product stands on."""
 
+import shutil
+
 import pytest
 
+import terrorstats as ts
 from terrorstats.rules import RULES, run
 from terrorstats.tables.folder import own_folder, read_folder
 from terrorstats.tables.schema import load_schema
 from terrorstats.vocabulary import BASES, CATEGORIES
+from tests.small_folder import broken, found
 
 KEYS = [("figures", "id"), ("quantities", "quantity"), ("series", "series"),
         ("caveats", "caveat"), ("audits", "audit"), ("events", "event"), ("claims", "claim"),
@@ -98,3 +102,21 @@ def test_well_known_figures_stand_as_printed(real, figure, printed, value):
     row = real.figure(figure)
     assert (row["figure"], row["value"]) == (printed, value)
     assert bool(row["corrected"]) == (printed == "22,728")
+
+
+def test_the_description_is_that_of_the_files():
+    """Prevents a release whose lost rows nobody would notice: run `terrorstats describe`."""
+    assert found(own_folder(), "described") == []
+    assert found(own_folder(), "line-ends") == []
+
+
+@pytest.mark.parametrize("odd", ["5,5 million", "1.004.956", "0,5"])
+def test_one_odd_figure_is_one_fault(tmp_path, real, odd):
+    """Prevents thousands of faults over one figure typed as in another language."""
+    folder = shutil.copytree(own_folder(), tmp_path / "data")
+    key = real.figures.loc[real.figures["series"] == "", "id"].iloc[7]
+    line = broken(folder, "figures.csv", key, "figure", odd)
+    with pytest.raises(ts.DataError) as caught:
+        ts.load(folder)
+    (fault,) = caught.value.faults
+    assert str(fault).startswith(f"figures.csv:{line}:figure: '{odd}': its comma or point is used")

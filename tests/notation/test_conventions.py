@@ -1,5 +1,7 @@
 """The conventions of a file decide what a lone comma means; a wrong one corrupts whole tables."""
 
+from dataclasses import replace
+
 import pytest
 
 from terrorstats.notation.conventions import Conventions, Shape, infer_conventions, shape_of
@@ -86,3 +88,33 @@ def test_conventions_are_told_in_words_with_their_proof():
     conventions = Conventions(decimal_comma="1,5 млн", comma_thousands="1,234,567")
     assert str(conventions) == "decimal comma ('1,5 млн'), commas between thousands ('1,234,567')"
     assert str(Conventions()) == "no conventions of writing numbers shown"
+
+
+@pytest.mark.parametrize(
+    ("many", "odd"),
+    [
+        ("1,234,567", "5,5 million"),
+        ("2.5 million", "1.004.956"),
+        ("1.004.956", "0.5"),
+        ("5,5", "1,234,567"),
+    ],
+)
+def test_a_large_majority_makes_the_convention(many, odd):
+    """Prevents one odd cell from making all others doubtful."""
+    alone = infer_conventions([many])
+    assert infer_conventions([many] * 10 + [odd]) == replace(alone, odd_figure=odd)
+    assert infer_conventions([odd] + [many] * 10) == replace(alone, odd_figure=odd)
+    assert infer_conventions({many: 10, odd: 1}) == replace(alone, odd_figure=odd)
+
+
+def test_without_a_large_majority_both_conventions_stand():
+    """Prevents the cells of a third of a file from being called mistakes."""
+    mixed = infer_conventions(["1,234,567"] * 9 + ["5,5 million"])
+    assert mixed == Conventions(comma_thousands="1,234,567", decimal_comma="5,5 million")
+
+
+def test_one_date_the_other_way_round_is_odd():
+    """Prevents one American date from making all others doubtful."""
+    found = infer_conventions([], ["13/4/1937"] * 10 + ["4/13/1937"])
+    assert found == Conventions(day_first="13/4/1937", odd_period="4/13/1937")
+    assert found.order == "day"

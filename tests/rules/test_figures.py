@@ -147,20 +147,27 @@ def test_the_same_days_in_other_words_are_compared(folder):
     [
         ("part-of-whole", "exiled-rivers-1939", "651"),
         ("dead-above-population", "deaths-far", "1,600"),
-        ("gaps-have-reasons", "stock-rivers-1936", ""),
     ],
 )
 def test_faults_are_found_below_a_row_that_cannot_be_read(folder, rule, key, text):
     """Prevents one refused row from shifting what is known of all rows below it."""
     broken(folder, "figures.csv", "stock-rivers-1934", "figure", "lots")
-    if text:
-        line = broken(folder, "figures.csv", key, "figure", text)
-        assert [fault.split(": ")[0] for fault in found(folder, rule)] == [
-            f"figures.csv:{line}:figure"
-        ]
-    else:
-        broken(folder, "figures.csv", key, "figure", "some")
-        assert "the series has no 1936" in found(folder, rule)[0]
+    line = broken(folder, "figures.csv", key, "figure", text)
+    assert [fault.split(": ")[0] for fault in found(folder, rule)] == [
+        f"figures.csv:{line}:figure"
+    ]
+
+
+def test_a_year_that_cannot_be_read_is_not_called_missing(folder):
+    """Prevents one bad cell from being a fault in two places, the second with a wrong remedy."""
+    broken(folder, "figures.csv", "stock-rivers-1936", "figure", "some")
+    assert found(folder, "gaps-have-reasons") == []
+    path = folder / "figures.csv"
+    lines = path.read_text(encoding="utf-8").splitlines(keepends=True)
+    kept = [line for line in lines if not line.startswith("average-stone-1935")]
+    path.write_text("".join(kept), encoding="utf-8")
+    (fault,) = found(folder, "gaps-have-reasons")
+    assert "the series has no 1935" in fault
 
 
 def test_more_dead_than_inhabitants_is_named(folder):

@@ -1,5 +1,9 @@
 """The bibliography is complete, cited and does not rest on itself."""
 
+import time
+
+from terrorstats.rules import sources
+from terrorstats.tables.folder import read_folder
 from tests.small_folder import broken, found, replaced
 
 
@@ -55,3 +59,20 @@ def test_a_source_cited_only_as_the_place_of_sight_counts(folder):
     for key in ("deaths-least", "deaths-far"):
         broken(folder, "figures.csv", key, "source", "Bell1970")
     assert found(folder, "cited") == []
+
+
+def test_a_long_chain_of_works_is_followed_at_once(folder):
+    """Prevents a bibliography of some hundred works from taking minutes: the time allowed is five
+    times the slowest seen."""
+    chain = [
+        f"@book{{W{n},\n title = {{T}},\n kind = {{memoir}},\n rests_on = {{W{n + 1}}},\n}}\n"
+        for n in range(600)
+    ]
+    path = folder / "sources.bib"
+    path.write_text(path.read_text(encoding="utf-8") + "".join(chain), encoding="utf-8")
+    data = read_folder(folder)
+    assert data.bibliography["W5"].rests_on == ("W6",)
+    began = time.perf_counter()
+    (said,) = sources.foundations(data)
+    assert time.perf_counter() - began < 1.5
+    assert said.text == "W599"

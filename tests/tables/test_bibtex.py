@@ -144,3 +144,19 @@ def test_a_hostile_text_takes_no_longer_than_it_should():
     text = "@book{A,\n title = {" + "{" * 20_000 + "\n"
     with pytest.raises(DataError):
         bibtex.read_entries(text, Path("sources.bib").name)
+
+
+@pytest.mark.parametrize(
+    ("entry", "said"),
+    [
+        ("@book{B,\n author = {One, Two, Three, Four},\n title = {T},\n}\n", "Too many commas"),
+        ('@book{B,\n title = "T",\n TITLE = "U",\n}\n', "name each field once"),
+    ],
+)
+def test_whatever_pybtex_refuses_is_named_with_its_line(entry, said):
+    """Prevents a traceback from a library over one name in five hundred entries."""
+    with pytest.raises(DataError) as caught:
+        bibtex.read_entries(BIB + "\n" + entry, "sources.bib")
+    (fault,) = caught.value.faults
+    assert (fault.file, fault.line) == ("sources.bib", 46)
+    assert said in fault.reason

@@ -5,7 +5,7 @@ import time
 
 import pandas as pd
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from terrorstats.errors import DataError, Fault, ReadingError
@@ -114,6 +114,40 @@ def test_a_mixed_file_loses_its_doubtful_rows_only():
     assert frame["figure"].to_list() == ["1,5 млн", "1,234,567", "1234"]
     assert report.refused["text"].to_list() == ["1,234"]
     assert "also writes '1,5 млн'" in report.refused["reason"][0]
+
+
+ODD = [
+    ("5,5 million", ["1,234,567", "353,074", "2.5", "about 3,500"]),
+    ("1.004.956", ["1,234,567", "353,074", "2.5", "1.317 million"]),
+    ("0,5", ["1,234,567", "353,074", "2.5", "1,100-1,200,000"]),
+    ("about 1,5-2 million", ["1,234,567", "353,074"]),
+    ("2.5", ["1.234.567", "353.074", "2,5", "etwa 3.500"]),
+    ("1,234,567", ["1.234.567", "353.074", "2,5"]),
+    ("353.1", ["2,5", "353 074", "1 234 567"]),
+]
+
+
+@pytest.mark.parametrize(("odd", "others"), ODD)
+def test_one_odd_cell_is_the_only_one_refused(odd, others):
+    """Prevents thousands of faults elsewhere, and none here, over one cell typed in another way."""
+    rows = [("1937", figure, "persons") for figure in others * 12]
+    rows.insert(7, ("1938", odd, "persons"))
+    cleaned, report = clean(short(*rows), file="notes.csv")
+    (fault,) = report.faults
+    assert (fault.line, fault.column, fault.text) == (9, "figure", odd)
+    assert "in another way than nearly everywhere else in this file" in fault.reason
+    assert odd not in fault.reason
+    assert cleaned["figure"].tolist() == others * 12
+
+
+def test_one_odd_date_is_the_only_one_refused():
+    """Prevents all dates of a file from being refused over one with its month in front."""
+    days = [(f"{day}/4/1937", "5", "persons") for day in range(1, 29)]
+    cleaned, report = clean(short(*days, ("4/13/1937", "5", "persons")))
+    assert report.refused[["line", "column", "text"]].to_numpy().tolist() == [
+        [30, "period", "4/13/1937"]
+    ]
+    assert cleaned["start"].dt.day.tolist() == list(range(1, 29))
 
 
 def test_the_same_text_is_read_by_the_unit_of_its_row():
@@ -288,7 +322,8 @@ periods = st.one_of(
 )
 
 
-@given(st.lists(st.tuples(periods, figures), max_size=12))
+@given(st.lists(st.tuples(periods, figures), max_size=25))
+@settings(max_examples=25)
 def test_whole_columns_are_read_like_single_cells(rows):
     """Prevents the fast way through plain numbers and years from reading anything differently."""
     frame, report = clean(short(*((period, figure, "persons") for period, figure in rows)))

@@ -145,10 +145,13 @@ def test_too_many_lines_are_refused():
     assert "it has over 2,000,000 lines" in refusal(b"a\n" + b"\n" * 2_000_001)
 
 
-@pytest.mark.parametrize("name", ["missing.csv", "."])
-def test_a_file_that_is_not_there_is_refused_by_name(tmp_path, name):
+@pytest.mark.parametrize(
+    ("name", "said"),
+    [("missing.csv", "there is no file of that name"), (".", "this is a folder")],
+)
+def test_a_file_that_is_not_there_is_refused_by_name(tmp_path, name, said):
     """Prevents a traceback where a name was mistyped."""
-    with pytest.raises(DataError, match="there is no file of that name"):
+    with pytest.raises(DataError, match=said):
         read_table(tmp_path / name)
 
 

@@ -136,6 +136,10 @@ def parse_figure(text: str, conventions: Conventions = DEFAULT, unit: str = "") 
 def _figure(match: re.Match[str], conventions: Conventions) -> Figure:
     """The figure in a text whose words are all known."""
     low, high, about, opening, first, scale, to, second, second_scale, more = match.groups()
+    for number in (first, second) if conventions.odd_figure else ():
+        shape = shape_of(number or "")
+        if shape and (shown := conventions.broken_by(shape)):
+            raise _RefusedError(OTHER_CONVENTION.format(shown=shown))
     if second:
         if low or high or more:
             raise _RefusedError(BOUNDED_RANGE)
@@ -173,9 +177,19 @@ def _range(
         raise _RefusedError(unlike if shared else str(refusal)) from None
     if low > high:
         raise _RefusedError(unlike)
-    if not (first[1] or second[1]) and 0 < low < 1000 <= low * 1000 <= high and high % 1000 == 0:
-        raise _RefusedError(HALF_WRITTEN.format(low=low, high=high))
+    if shared or not (first[1] or second[1]):
+        _refuse_half_written(low, high, 10**places)
     return Figure(None, low, high, "range", max(start.significant, end.significant))
+
+
+def _refuse_half_written(low: float, high: float, scale: int) -> None:
+    """Raises where the noughts of the first number may have been left out, since the second has
+    them: `7-800,000`, `5-600 thousand`. Both numbers count in ones, as they would be read."""
+    if scale == 1 and 0 < low < 1000 <= low * 1000 <= high and high % 1000 == 0:
+        raise _RefusedError(HALF_WRITTEN.format(low=low, full=low * 1000, high=high))
+    hundred = 100 * scale
+    if scale > 1 and low < 10 * scale and low * 100 < high < 10 * hundred and high % hundred == 0:
+        raise _RefusedError(HALF_WRITTEN.format(low=low, full=low * 100, high=high))
 
 
 def _places(scale: str | None) -> int:
@@ -190,8 +204,6 @@ def _number(text: str, places: int, conventions: Conventions) -> _Number:
     shape = shape_of(text)
     if shape is None:
         raise _RefusedError(TWO_NUMBERS if " " in text else IRREGULAR)
-    if shown := conventions.broken_by(shape):
-        raise _RefusedError(OTHER_CONVENTION.format(shown=shown))
     whole, fraction, doubtful = shape.whole, shape.fraction, shape.doubtful
     if len(whole) > 1 and whole[0] == "0":
         raise _RefusedError(LEADING_ZERO)

@@ -9,8 +9,8 @@ SHARED_SCALE = (
     "'{scale}' may belong to both numbers or to the second alone; write both numbers in full."
 )
 HALF_WRITTEN = (
-    "this may run from {low} or from {low},000; write both numbers in full, such as "
-    "'{low},000-{high:,}'."
+    "this may run from {low:,.15g} or from {full:,.15g}; write both numbers in full, such as "
+    "'{full:,.15g}-{high:,.15g}'."
 )
 TWO_NUMBERS = "there are two numbers here; give each a row of its own, or write 'low-high'."
 BOUNDED_RANGE = "this is a bound and a range at once; write 'at least', 'up to' or 'low-high'."

@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator
 
+import pandas as pd
+
 from terrorstats.arithmetic.audits import Printed, audit_sum, parts_of
 from terrorstats.errors import NotFoundError, ReadingError
 from terrorstats.rules.driver import Problem, iter_cells
@@ -10,9 +12,23 @@ from terrorstats.tables.folder import Folder
 FILE = "audits.csv"
 
 
+def _readable_audits(folder: Folder) -> pd.DataFrame:
+    """The audits without those about a figure that cannot be read, which cleaning has named."""
+    audits, unread = folder.tables["audits"], folder.refused_rows
+    if unread.empty:
+        return audits
+    names = {*unread["id"], *("series:" + unread["series"])}
+
+    def names_unread(parts: str) -> bool:
+        return not names.isdisjoint(part.removeprefix("-") for part in parts.split(";"))
+
+    wrong = audits["total"].isin(names) | audits["parts"].map(names_unread).astype("bool")
+    return audits[~wrong]
+
+
 def parts_known(folder: Folder) -> Iterator[Problem]:
     """Every part of an audit is a figure or series of this folder; a sum adds single numbers."""
-    audits = folder.tables["audits"]
+    audits = _readable_audits(folder)
     printed = Printed.of(folder.figures, audits)
     for line, kind, parts, period in iter_cells(audits, "kind", "parts", "period"):
         if parts:
@@ -29,7 +45,7 @@ def parts_known(folder: Folder) -> Iterator[Problem]:
 
 def sums_hold(folder: Folder) -> Iterator[Problem]:
     """A recorded sum is the sum of its parts, and a gap is what is printed less that sum."""
-    audits = folder.tables["audits"]
+    audits = _readable_audits(folder)
     printed = Printed.of(folder.figures, audits)
     columns = ("kind", "total", "parts", "period", "printed", "sum", "gap")
     for line, kind, total, parts, period, shown, recorded, gap in iter_cells(audits, *columns):

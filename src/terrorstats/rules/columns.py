@@ -6,7 +6,7 @@ from collections.abc import Callable, Collection, Iterator
 from terrorstats.errors import ReadingError
 from terrorstats.notation.figure import parse_figure
 from terrorstats.notation.period import parse_period
-from terrorstats.rules.driver import Problem, rows_with
+from terrorstats.rules.driver import Problem, problems_where, rows_with
 from terrorstats.tables.bibliography import parse_citation
 from terrorstats.tables.distinct import Distinct
 from terrorstats.tables.folder import Folder
@@ -72,6 +72,16 @@ def doubles(folder: Folder) -> Iterator[Problem]:
                 elif key := cells.texts[code]:
                     reason = f"line {first[code]} has it already: give this row its own"
                     yield Problem(f"{table}.csv", line, column.name, key, reason)
+
+
+def doubled_rows(folder: Folder) -> Iterator[Problem]:
+    """No row of a table without a key stands there twice."""
+    for name, table in load_schema().tables.items():
+        if not any(column.unique for column in table.columns):
+            frame = folder.tables[name]
+            again = frame.duplicated(list(table.column_names))
+            reason = "the same row stands above: remove one of the two"
+            yield from problems_where(table.file, frame, again, table.columns[0].name, reason)
 
 
 def words(folder: Folder) -> Iterator[Problem]:

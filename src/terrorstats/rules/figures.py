@@ -102,7 +102,9 @@ def _key(source: str) -> str:
 def gaps_have_reasons(folder: Folder) -> Iterator[Problem]:
     """A series with years missing says why."""
     series = folder.tables["series"]
-    unexplained = series[series["gap_reason"] == ""]
+    # A row that cannot be read may be the year that is missing; cleaning has named it.
+    unread = series["series"].isin(folder.refused_rows["series"])
+    unexplained = series[(series["gap_reason"] == "") & ~unread]
     figures = folder.figures[folder.figures["series"].isin(unexplained["series"])]
     runs = figures.groupby("series")["start"].agg(["min", "max", "size"])
     long = runs[runs["max"].dt.year - runs["min"].dt.year >= runs["size"]].index

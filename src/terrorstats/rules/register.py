@@ -1,11 +1,13 @@
 """The table of rules, in the order a reader of the help text meets them."""
 
-from terrorstats.rules import audits, columns, figures, plausibility, sources
+from terrorstats.rules import audits, columns, figures, files, plausibility, sources
 from terrorstats.rules.driver import Rule
 
 RULES: tuple[Rule, ...] = (
+    Rule("no-rows-missing", "validate", files.no_rows_missing),
     Rule("blanks", "validate", columns.blanks),
     Rule("doubles", "validate", columns.doubles),
+    Rule("doubled-rows", "validate", columns.doubled_rows),
     Rule("words", "validate", columns.words),
     Rule("references", "validate", columns.references),
     Rule("forms", "validate", columns.forms),
@@ -30,6 +32,8 @@ RULES: tuple[Rule, ...] = (
     Rule("audit-parts", "validate", audits.parts_known),
     Rule("audit-sums", "validate", audits.sums_hold),
     Rule("identity-parts", "validate", audits.identity_parts_known),
+    Rule("line-ends", "check", files.last_line_ends),
+    Rule("described", "check", files.described_as_it_is),
     Rule("identities", "check", plausibility.identities_hold),
     Rule("copies", "check", plausibility.copies_agree),
     Rule("audits-add-up", "check", plausibility.audits_that_do_not_add_up),

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from terrorstats.arithmetic.part_of import all_wholes
 from terrorstats.errors import ReadingError
 from terrorstats.rules.driver import Problem
 from terrorstats.tables.bibliography import SOURCE_KINDS, Bibliography, parse_citation
@@ -39,9 +40,9 @@ def foundations(folder: Folder) -> Iterator[Problem]:
             if other not in bibliography:
                 reason = f"it rests on {other}, which is not in the file: add it or mend the key"
                 yield _problem(bibliography, key, "rests_on", reason)
-    for key, source in bibliography.items():
-        above = [other for other in source.rests_on if other in bibliography]
-        if any(key in (other, *ancestors(other, bibliography)) for other in above):
+    works_below = all_wholes({key: ";".join(s.rests_on) for key, s in bibliography.items()})
+    for key in bibliography:
+        if key in works_below[key]:
             reason = "following rests_on leads back to the work itself: cut the circle"
             yield _problem(bibliography, key, "rests_on", reason)
 

@@ -12,7 +12,7 @@ from pathlib import Path
 
 from terrorstats.errors import DataError, Fault, ReadingError
 from terrorstats.tables.bibtex import ENTRY_KEY, line_of, read_entries
-from terrorstats.tables.csv_table import LIMIT
+from terrorstats.tables.file_bytes import is_absent, read_bytes
 
 SOURCE_KINDS: tuple[str, ...] = (
     "archival document",
@@ -202,21 +202,17 @@ class Bibliography(Mapping[str, Source]):
 def load_bibliography(path: Path) -> Bibliography:
     """The bibliography in a BibTeX file.
 
-    Raises DataError when the file is missing, too large or not UTF-8; a syntax error is raised,
-    with its line, when the entries are first used or checked.
+    Raises DataError when the file is missing, too large, cannot be read or is not UTF-8; a syntax
+    error is raised, with its line, when the entries are first used or checked.
     """
-
-    def refused(reason: str, line: int = 0) -> DataError:
-        return DataError([Fault(path.name, line, "", "", reason)])
-
-    if not path.is_file():
-        raise refused("the file is missing: every figure needs the list of sources beside it")
-    if (size := path.stat().st_size) > LIMIT:
-        raise refused(f"it has {size / 1e6:,.0f} MB: is it a bibliography at all?")
-    content = path.read_bytes()
+    if is_absent(path):
+        reason = "the file is missing: every figure needs the list of sources beside it"
+        raise DataError([Fault(path.name, 0, "", "", reason)])
+    content = read_bytes(path, path.name)
     try:
         text = content.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         line = content.count(b"\n", 0, error.start) + 1
-        raise refused("a letter here is not UTF-8: save the file as UTF-8", line) from None
+        reason = "a letter here is not UTF-8: save the file as UTF-8"
+        raise DataError([Fault(path.name, line, "", "", reason)]) from None
     return Bibliography(text.replace("\r\n", "\n"), path.name)

@@ -51,6 +51,7 @@ def _pybtex_entries(text: str, file: str) -> list[Entry]:
     # pybtex takes a tenth of a second to import: only when the file is not plain.
     from pybtex.database import BibliographyDataError, Person
     from pybtex.database.input.bibtex import Parser
+    from pybtex.exceptions import PybtexError
     from pybtex.scanner import PybtexSyntaxError
 
     try:
@@ -59,7 +60,11 @@ def _pybtex_entries(text: str, file: str) -> list[Entry]:
         reason = f"BibTeX cannot be read here ({error}): check the braces and commas of the entry"
         raise DataError([Fault(file, error.lineno or 0, "", "", reason)]) from None
     except BibliographyDataError as error:
-        raise DataError([Fault(file, 0, "", "", f"{error}: name each field once")]) from None
+        line = _line_refused(text)
+        raise DataError([Fault(file, line, "", "", f"{error}: name each field once")]) from None
+    except PybtexError as error:
+        reason = f"BibTeX cannot be read here ({error}): mend the entry"
+        raise DataError([Fault(file, _line_refused(text), "", "", reason)]) from None
 
     def named(person: Person) -> str:
         last = " ".join([*person.prelast_names, *person.last_names])
@@ -80,3 +85,18 @@ def _pybtex_entries(text: str, file: str) -> list[Entry]:
         )
         for key, entry in entries.items()
     ]
+
+
+def _line_refused(text: str) -> int:
+    """The line of the first entry that pybtex refuses by itself; 0 where it reads each one."""
+    from pybtex.database.input.bibtex import Parser
+    from pybtex.exceptions import PybtexError
+
+    heads = list(ENTRY_KEY.finditer(text))
+    ends = [*(head.start() for head in heads[1:]), len(text)]
+    for head, end in zip(heads, ends, strict=True):
+        try:
+            Parser().parse_stream(io.StringIO(text[head.start() : end]))
+        except PybtexError:
+            return line_of(text, head)
+    return 0

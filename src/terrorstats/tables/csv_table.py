@@ -16,9 +16,7 @@ from pathlib import Path
 import pandas as pd
 
 from terrorstats.errors import DataError, Fault, quoted
-
-LIMIT = 64 * 1024 * 1024
-"""Bytes of the largest file read; all of `data/` is a hundredth of it."""
+from terrorstats.tables.file_bytes import LIMIT, read_bytes, too_large
 
 _HEAD = 4096
 _MOST_FAULTS = 100
@@ -52,10 +50,10 @@ def read_table(
     if isinstance(source, bytes):
         file, data = name or "table", source
         if len(data) > limit:
-            raise _error(file, 0, _too_large(len(data), limit))
+            raise _error(file, 0, too_large(len(data), limit))
     else:
         file = name or Path(source).name
-        data = _bytes(Path(source), file, limit)
+        data = read_bytes(Path(source), file, limit)
     data = _utf8(data, file)
     names, delimiter = _header(data, file, delimiter)
     return _frame(data, file, names, delimiter)
@@ -63,26 +61,6 @@ def read_table(
 
 def _error(file: str, line: int, reason: str, column: str = "") -> DataError:
     return DataError([Fault(file, line, column, "", reason, "table")])
-
-
-def _too_large(size: int, limit: int) -> str:
-    return (
-        f"it has {size / 1e6:,.0f} MB and the most that is read is {limit / 1e6:,.0f} MB; "
-        "split it, or check that it is a table at all."
-    )
-
-
-def _bytes(path: Path, file: str, limit: int) -> bytes:
-    """The content of the file, unless it is plainly no table or too large to be one."""
-    if not path.is_file():
-        raise _error(file, 0, f"there is no file of that name in '{path.parent}'; check it.")
-    with path.open("rb") as stream:
-        head = stream.read(_HEAD)
-        _refuse_binary(head, file)
-        size = path.stat().st_size
-        if size > limit:
-            raise _error(file, 0, _too_large(size, limit))
-        return head + stream.read(limit)
 
 
 def _refuse_binary(head: bytes, file: str) -> None:

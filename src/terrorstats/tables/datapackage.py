@@ -1,15 +1,22 @@
 """`datapackage.json`, generated from the schema and the files themselves.
 
-It follows Data Package v2 (https://datapackage.org): one tabular resource a file, with
-its number of bytes and a SHA-256 sum, so that an edit without a fresh description is noticed.
+It follows Data Package v2 (https://datapackage.org): one tabular resource a file, with its number
+of bytes and rows and a SHA-256 sum, so that lost rows and an edit without a fresh description are
+noticed.
 """
 
 import hashlib
 import json
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from terrorstats.errors import DataError, Fault
+from terrorstats.tables.csv_table import read_table
+from terrorstats.tables.file_bytes import is_absent, read_bytes
 from terrorstats.tables.schema import Column, Table, load_schema
+
+FILE = "datapackage.json"
 
 _LICENSES = [
     {
@@ -50,12 +57,12 @@ def datapackage_text(folder: Path) -> str:
 
 def tables_in(folder: Path) -> list[Table]:
     """The tables of the schema whose files are in the folder, in the order of the schema."""
-    return [t for t in load_schema().tables.values() if (folder / t.file).is_file()]
+    return [t for t in load_schema().tables.values() if not is_absent(folder / t.file)]
 
 
 def _fingerprint(path: Path) -> dict[str, Any]:
-    content = path.read_bytes()
-    return {"bytes": len(content), "hash": f"sha256:{hashlib.sha256(content).hexdigest()}"}
+    content = read_bytes(path, path.name)
+    return {"bytes": len(content), "hash": hash_of(content)}
 
 
 def _resource(folder: Path, table: Table, there: set[str]) -> dict[str, Any]:
@@ -89,6 +96,7 @@ def _resource(folder: Path, table: Table, there: set[str]) -> dict[str, Any]:
         "mediatype": "text/csv",
         "encoding": "utf-8",
         **_fingerprint(folder / table.file),
+        "rows": len(read_table(folder / table.file)),
         "schema": described,
     }
 
@@ -104,3 +112,40 @@ def _field(column: Column) -> dict[str, Any]:
     kind = "number" if column.form == "number" else "string"
     field = {"name": column.name, "type": kind, "description": column.about}
     return {**field, "constraints": constraints} if constraints else field
+
+
+@dataclass(frozen=True, slots=True)
+class Described:
+    """What `datapackage.json` says of one file. `rows` is 0 for the bibliography."""
+
+    file: str
+    bytes: int
+    hash: str
+    rows: int
+
+
+def read_described(folder: Path) -> list[Described]:
+    """What the `datapackage.json` of the folder says of each file; empty where there is none.
+
+    Raises DataError when it cannot be read or is not as `terrorstats describe` writes it.
+    """
+    if is_absent(folder / FILE):
+        return []
+    content = read_bytes(folder / FILE, FILE)
+    remedy = "run `terrorstats describe` to write it afresh"
+    try:
+        return [
+            Described(r["path"], int(r["bytes"]), str(r["hash"]), int(r.get("rows", 0)))
+            for r in json.loads(content)["resources"]
+        ]
+    except json.JSONDecodeError as error:
+        reason = f"this is no JSON ({error.msg}): {remedy}"
+        raise DataError([Fault(FILE, error.lineno, "", "", reason)]) from None
+    except (ValueError, TypeError, KeyError, AttributeError, RecursionError):
+        reason = f"the files are not described in the form known here: {remedy}"
+        raise DataError([Fault(FILE, 0, "", "", reason)]) from None
+
+
+def hash_of(content: bytes) -> str:
+    """The SHA-256 sum as `datapackage.json` writes it."""
+    return f"sha256:{hashlib.sha256(content).hexdigest()}"

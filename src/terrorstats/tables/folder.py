@@ -12,6 +12,7 @@ from terrorstats.tables.bibliography import Bibliography, load_bibliography
 from terrorstats.tables.clean import Report, clean
 from terrorstats.tables.csv_table import read_table
 from terrorstats.tables.distinct import Distinct
+from terrorstats.tables.file_bytes import is_absent
 from terrorstats.tables.schema import Table, load_schema
 
 NEEDED: tuple[str, ...] = ("figures", "quantities")
@@ -27,6 +28,12 @@ class Folder:
     figures: pd.DataFrame
     report: Report
     bibliography: Bibliography
+
+    @property
+    def refused_rows(self) -> pd.DataFrame:
+        """The rows of the figures as typed that cleaning refused: they are not in `figures`."""
+        typed = self.tables["figures"]
+        return typed[typed["line"].isin(self.report.refused["line"])]
 
     @cached_property
     def distinct(self) -> dict[tuple[str, str], Distinct]:
@@ -55,9 +62,7 @@ def read_folder(path: Path) -> Folder:
     Raises DataError when a file is missing or cannot be read as a table, naming all such files.
     Bad cells are no error here: they stand in the report of the figures.
     """
-    if not path.is_dir():
-        reason = "there is no such folder: name the folder that holds figures.csv"
-        raise DataError([Fault(str(path), 0, "", "", reason)])
+    _refuse_no_folder(path)
     faults: list[Fault] = []
     tables: dict[str, pd.DataFrame] = {}
     for name, table in load_schema().tables.items():
@@ -76,8 +81,22 @@ def read_folder(path: Path) -> Folder:
     return Folder(path, tables, figures, report, bibliography)
 
 
+def _refuse_no_folder(path: Path) -> None:
+    """Raises DataError unless `path` is a folder that can be looked into."""
+    reason = ""
+    try:
+        if not path.is_dir():
+            reason = "there is no such folder: name the folder that holds figures.csv"
+        next(path.iterdir(), None)
+    except OSError as error:
+        said = error.strerror or type(error).__name__
+        reason = reason or f"the folder cannot be read ({said}): check its permissions"
+    if reason:
+        raise DataError([Fault(str(path), 0, "", "", reason)])
+
+
 def _read(path: Path, table: Table) -> pd.DataFrame:
-    if not path.is_file():
+    if is_absent(path):
         if table.name in NEEDED:
             reason = "the file is missing: a data folder needs figures, quantities and sources.bib"
             raise DataError([Fault(table.file, 0, "", "", reason)])
