@@ -6,7 +6,6 @@ from terrorstats.arithmetic.part_of import all_wholes
 from terrorstats.errors import ReadingError
 from terrorstats.rules.driver import Problem
 from terrorstats.tables.bibliography import SOURCE_KINDS, Bibliography, parse_citation
-from terrorstats.tables.descent import ancestors
 from terrorstats.tables.folder import Folder
 from terrorstats.tables.schema import load_schema
 
