@@ -8,6 +8,7 @@ from terrorstats.charts import by_year as chart
 from terrorstats.charts.style import Canvas, Picture
 from terrorstats.dataset import Dataset
 from terrorstats.exhibits.exhibit import Exhibit
+from terrorstats.notation.phrases import years
 from terrorstats.questions import by_year as yearly
 from terrorstats.vocabulary import UNITS
 from terrorstats.wording import by_year as wording
@@ -139,7 +140,7 @@ def build_exhibit(data: Dataset, choice: Choice) -> Exhibit | None:
         dated = list_events(data, about["category"], choice.first, choice.last)
     cell = "" if choice.who == WHOLE else list_cells(data, choice.quantity)[choice.who]
     title = ", ".join(
-        part for part in (about["title"], cell, f"{choice.first}-{choice.last}") if part
+        part for part in (about["title"], cell, years(choice.first, choice.last)) if part
     )
 
     def draw(canvas: Canvas, heading: str, footer: str) -> Picture:
@@ -158,10 +159,10 @@ def build_exhibit(data: Dataset, choice: Choice) -> Exhibit | None:
         page="by_year",
         title=title,
         draw=draw,
-        finding=wording.finding(rows, unit),
-        alt=wording.alt_text(rows, title, unit),
+        finding=wording.write_finding(rows, unit),
+        alt=wording.write_alt_text(rows, title, unit),
         rows=rows,
-        note=wording.note(
+        note=wording.write_note(
             rows, every=choice.who == EVERY, relative=choice.relative, log=choice.log
         ),
         explain=f"{about['counts']} {about['excludes']}",

@@ -10,8 +10,8 @@ from terrorstats.charts.style import PROJECTOR, Canvas, Picture
 from terrorstats.charts.text import escape, fit_sentences, wrap
 from terrorstats.dataset import Dataset
 from terrorstats.questions.card import Caveat, caveats_of
-from terrorstats.wording.lines import sentences, source_line
-from terrorstats.wording.terms import terms_in
+from terrorstats.wording.lines import split_sentences, write_source_line
+from terrorstats.wording.terms import find_terms
 
 Draw: TypeAlias = Callable[[Canvas, str, str], Picture]
 """Draws the chart: for whom, with which title and footer inside the picture."""
@@ -80,7 +80,7 @@ def make_exhibit(
     if exhibit is None:
         return None
     figures = exhibit.rows[exhibit.rows["source_key"] != ""]
-    source = source_line(figures, data.bibliography, data.release) if len(figures) else ""
+    source = write_source_line(figures, data.bibliography, data.release) if len(figures) else ""
     caveats = _find_caveats(exhibit, data)
     return MadeExhibit(
         key=exhibit.key,
@@ -103,7 +103,10 @@ def _draw_picture(
     """The picture with its source inside; for the projector with title, caveat and notes, too."""
     if not canvas.projected:
         return exhibit.draw(canvas, "", wrap(source, canvas.small_line))
-    footer = [_fit_caveat(caveats, sentences(exhibit.note)), wrap(source, PROJECTOR.small_line)]
+    footer = [
+        _fit_caveat(caveats, split_sentences(exhibit.note)),
+        wrap(source, PROJECTOR.small_line),
+    ]
     inside = "<br>".join(part for part in footer if part)
     return exhibit.draw(canvas, wrap(exhibit.title, 78), inside)
 
@@ -133,7 +136,7 @@ def _find_caveats(exhibit: Exhibit, data: Dataset) -> tuple[Caveat, ...]:
 def _find_terms(exhibit: Exhibit, data: Dataset) -> tuple[ExplainedTerm, ...]:
     """The terms of the glossary that the exhibit uses."""
     said = " ".join([exhibit.title, exhibit.finding, exhibit.explain, exhibit.note])
-    found = terms_in(said, data.table("glossary"))
+    found = find_terms(said, data.table("glossary"))
     return tuple(
         ExplainedTerm(row["term"], row["russian"], row["meaning"])
         for row in found.to_dict("records")

@@ -82,8 +82,8 @@ def build_exhibit(data: Dataset, _: None = None) -> Exhibit | None:
         page="overview",
         title=TITLE,
         draw=draw,
-        finding=wording.finding(measures),
-        alt=wording.alt_text(measures),
+        finding=wording.write_finding(measures),
+        alt=wording.write_alt_text(measures),
         rows=pd.concat([measure.rows for measure in measures], ignore_index=True),
         note=NOTE,
     )
@@ -98,7 +98,7 @@ def find_leads(data: Dataset) -> list[Lead]:
 def answer_leads(data: Dataset) -> list[tuple[Lead, list[str]]]:
     """Each question of the front page with its answers in sentences."""
     return [
-        (lead, wording.answers(data.estimates(lead.compare, lead.period)))
+        (lead, wording.write_answers(data.estimates(lead.compare, lead.period)))
         for lead in find_leads(data)
     ]
 

@@ -4,11 +4,11 @@ from typing import Any
 
 import pandas as pd
 
-from terrorstats.notation.phrases import joined, plural
+from terrorstats.notation.phrases import joined, plural, years
 from terrorstats.questions.caveats import WORKED_OUT, has_caveat
 
 
-def finding(rows: pd.DataFrame, unit: str) -> str:
+def write_finding(rows: pd.DataFrame, unit: str) -> str:
     """The lowest and the highest printed number of each run, with their years; blanks counted.
 
     `rows` as from `yearly_rows`. Numbers are never pooled over sources.
@@ -19,41 +19,41 @@ def finding(rows: pd.DataFrame, unit: str) -> str:
     said = figures[["run", "label", "figure", "corrected", "unit", "period"]].assign(
         number=figures["value"].fillna(figures["low"]).fillna(figures["high"])
     )
-    sentences = [_run(run, unit) for _, run in said.groupby("run", sort=False)]
+    sentences = [_describe_run(run, unit) for _, run in said.groupby("run", sort=False)]
     blanks = int((rows["missing_because"] != "").sum())
     if blanks:
         sentences.append(f"{plural(blanks, 'year')} without a figure: a blank, not a zero.")
     return " ".join(sentences)
 
 
-def _run(run: pd.DataFrame, unit: str) -> str:
+def _describe_run(run: pd.DataFrame, unit: str) -> str:
     ordered = run.sort_values("number", kind="stable")
     top, bottom = ordered.iloc[-1], ordered.iloc[0]
     label = joined(list(run["label"].unique())) if run["label"].nunique() < 4 else "Single figures"
     if len(run) == 1:
-        return f"{label}: {_number(top)} {unit} in {top['period']}."
+        return f"{label}: {_write_number(top)} {unit} in {top['period']}."
     return (
-        f"{label}: from {_number(bottom)} {unit} ({bottom['period']}) to "
-        f"{_number(top)} ({top['period']})."
+        f"{label}: from {_write_number(bottom)} {unit} ({bottom['period']}) to "
+        f"{_write_number(top)} ({top['period']})."
     )
 
 
-def _number(row: "pd.Series[Any]") -> str:
+def _write_number(row: "pd.Series[Any]") -> str:
     if row["unit"] == "per 1,000":
         return f"{row['number']:.2f}"
     return str(row["corrected"] or row["figure"])
 
 
-def alt_text(rows: pd.DataFrame, title: str, unit: str) -> str:
+def write_alt_text(rows: pd.DataFrame, title: str, unit: str) -> str:
     """The chart for a reader who cannot see it: kind, measure, years, runs and extremes."""
     figures = rows[rows["missing_because"] == ""]
     if figures.empty:
         return f"Line chart, empty: {title}."
-    years = f"{figures['year'].min()} to {figures['year'].max()}"
-    return f"Line chart of {title}, {unit}, {years}. {finding(rows, unit)}"
+    span = years(figures["year"].min(), figures["year"].max(), " to ")
+    return f"Line chart of {title}, {unit}, {span}. {write_finding(rows, unit)}"
 
 
-def note(rows: pd.DataFrame, *, every: bool, relative: bool, log: bool) -> str:
+def write_note(rows: pd.DataFrame, *, every: bool, relative: bool, log: bool) -> str:
     """What to beware of in the picture as it is drawn.
 
     `every` is whether all groups and places stand side by side, `relative` whether the numbers are
@@ -77,7 +77,7 @@ def note(rows: pd.DataFrame, *, every: bool, relative: bool, log: bool) -> str:
         )
         if (rows["value"] == 0).any():
             notes.append(
-                "A printed nought has no place on this scale and is left out of the picture; the "
+                "A printed zero has no place on this scale and is left out of the picture; the "
                 "table has it."
             )
     open_marks = []

@@ -4,38 +4,35 @@ import pandas as pd
 
 from terrorstats.notation.numbers import full
 from terrorstats.notation.phrases import plural
+from terrorstats.wording.scopes import ScopeSpan, measure_scopes
 
 
-def finding(rows: pd.DataFrame, unit: str) -> str:
+def write_finding(rows: pd.DataFrame, unit: str) -> str:
     """One sentence a scope: how many figures, from which number to which."""
     if rows.empty:
         return "No figure is printed for this choice."
-    numbers = rows[["value", "low", "high"]]
-    bounds = rows[["scope_title", "source_key"]].assign(
-        low=numbers.min(axis=1), high=numbers.max(axis=1)
-    )
-    scopes = bounds.groupby("scope_title", sort=False).agg(
-        low=("low", "min"),
-        high=("high", "max"),
-        figures=("source_key", "size"),
-        sources=("source_key", "nunique"),
-    )
     return " ".join(
-        f"{title}: {plural(figures, 'figure')} of {plural(sources, 'source')}, "
-        f"{full(low) if low == high else f'from {full(low)} to {full(high)}'} {unit}."
-        for title, low, high, figures, sources in scopes.itertuples()
+        f"{scope.title}: {plural(scope.figures, 'figure')} of "
+        f"{plural(scope.sources, 'source')}, {_write_span(scope)} {unit}."
+        for scope in measure_scopes(rows)
     )
 
 
-def alt_text(rows: pd.DataFrame, question: str, unit: str) -> str:
+def _write_span(scope: ScopeSpan) -> str:
+    if scope.low == scope.high:
+        return full(scope.low)
+    return f"from {full(scope.low)} to {full(scope.high)}"
+
+
+def write_alt_text(rows: pd.DataFrame, question: str, unit: str) -> str:
     """The chart for a reader who cannot see it."""
     if rows.empty:
         return f"Dot chart, empty: {question}"
     shown = f"Dot chart with a row for each of {plural(len(rows), 'figure')}"
-    return f"{shown}: {question} {finding(rows, unit)}"
+    return f"{shown}: {question} {write_finding(rows, unit)}"
 
 
-def undated(rows: pd.DataFrame) -> pd.DataFrame:
+def select_undated(rows: pd.DataFrame) -> pd.DataFrame:
     """The figures whose year of publication is not known: they are listed, not dropped."""
     return rows[rows["published"].isna()].reset_index(drop=True)
 

@@ -8,31 +8,28 @@ from terrorstats.notation.numbers import short
 from terrorstats.notation.phrases import plural
 from terrorstats.questions.timeline import Measure
 from terrorstats.vocabulary import UNITS
+from terrorstats.wording.scopes import measure_scopes
 
 MOST_SCOPES = 3
 
 
-def answers(estimates: pd.DataFrame) -> list[str]:
+def write_answers(estimates: pd.DataFrame) -> list[str]:
     """A sentence for each of the first scopes of a question: the printed span, and its sources."""
     sentences = []
-    for title, scope in estimates.groupby("scope_title", sort=False):
-        bounds = scope[["value", "low", "high"]]
-        low, high = bounds.min(axis=1).min(), bounds.max(axis=1).max()
-        ends = dict.fromkeys((short(low), short(high)))
-        span = " to ".join(ends)
-        unit = UNITS[scope["unit"].iloc[0]]
-        sources = plural(scope["source_key"].nunique(), "source")
-        sentences.append(f"{title}: {span} {unit} ({sources}).")
+    for scope in measure_scopes(estimates):
+        span = " to ".join(dict.fromkeys((short(scope.low), short(scope.high))))
+        sources = plural(scope.sources, "source")
+        sentences.append(f"{scope.title}: {span} {UNITS[scope.unit]} ({sources}).")
     more = len(sentences) - MOST_SCOPES
     return sentences[:MOST_SCOPES] + ([f"And {plural(more, 'wider scope')}."] if more > 0 else [])
 
 
-def finding(measures: Sequence[Measure]) -> str:
+def write_finding(measures: Sequence[Measure]) -> str:
     """The largest printed number of each panel with its year; no panel is set against another."""
-    return " ".join(_largest(measure) for measure in measures if len(measure.rows))
+    return " ".join(_write_largest(measure) for measure in measures if len(measure.rows))
 
 
-def _largest(measure: Measure) -> str:
+def _write_largest(measure: Measure) -> str:
     numbers = measure.rows["value"].fillna(measure.rows["high"]).fillna(measure.rows["low"])
     top = measure.rows.iloc[int(numbers.argmax())]
     who = f", {top['group']}" if top["group"] else ""
@@ -42,7 +39,7 @@ def _largest(measure: Measure) -> str:
     )
 
 
-def alt_text(measures: Sequence[Measure]) -> str:
+def write_alt_text(measures: Sequence[Measure]) -> str:
     """The timeline for a reader who cannot see it."""
     panels = f"{plural(len(measures), 'panel')} over the years 1917 to 1956, each with its own axis"
-    return f"{panels}. {finding(measures)}"
+    return f"{panels}. {write_finding(measures)}"

@@ -5,7 +5,7 @@ import re
 import pandas as pd
 
 
-def terms_in(text: str, glossary: pd.DataFrame) -> pd.DataFrame:
+def find_terms(text: str, glossary: pd.DataFrame) -> pd.DataFrame:
     """The rows of the glossary whose term (or its plural) stands in `text` as a word, in the order
     of the glossary. Abbreviations are matched as written, words regardless of case."""
     found = [

@@ -24,18 +24,18 @@ def _sentences(found: Family, bibliography: Bibliography) -> Iterator[str]:
     if total < 2:
         return
     if len(witnesses) == total:
-        yield f"No two of these {_number(total)} figures are known to rest on the same work."
+        yield f"No two of these {_write_number(total)} figures are known to rest on the same work."
         return
     are, noun = ("is", "witness") if len(witnesses) == 1 else ("are", "witnesses")
     yield (
-        f"There {are} {_number(len(witnesses))} independent {noun} behind these "
-        f"{_number(total)} figures."
+        f"There {are} {_write_number(len(witnesses))} independent {noun} behind these "
+        f"{_write_number(total)} figures."
     )
     for root, ids in found.by_root.items():
         if len(ids) > 1:
             source = bibliography[root]
-            who = _number(len(ids)).capitalize() if len(ids) < total else "All"
-            of = f"{who} of these {_number(total)} figures"
+            who = _write_number(len(ids)).capitalize() if len(ids) < total else "All"
+            of = f"{who} of these {_write_number(total)} figures"
             yield f"{of} come from one {source.kind or 'work'}: {source.short} ({source.title})."
 
 
@@ -48,5 +48,5 @@ def misprint_sentences(differing: pd.DataFrame) -> list[str]:
     ]
 
 
-def _number(count: int) -> str:
+def _write_number(count: int) -> str:
     return _NUMBERS[count] if count < len(_NUMBERS) else f"{count:,}"

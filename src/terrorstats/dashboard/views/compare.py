@@ -24,7 +24,7 @@ from terrorstats.errors import ReadingError
 from terrorstats.exhibits import compare
 from terrorstats.notation.period import parse_period
 from terrorstats.vocabulary import SHOWN_BASES, UNITS
-from terrorstats.wording.compare import undated
+from terrorstats.wording.compare import select_undated
 
 PARTS = {
     "scopes": "What each scope counts",
@@ -94,7 +94,7 @@ def scope_line(scope: compare.Scope) -> str:
 
 def show_undated(choice: compare.Choice) -> None:
     """The figures that a chart by year of publication cannot show."""
-    rows = undated(store.answer(data, compare.select_rows, choice))
+    rows = select_undated(store.answer(data, compare.select_rows, choice))
     if len(rows):
         st.markdown("**Year of publication not known**, so not on the chart:")
         st.dataframe(
