@@ -56,7 +56,7 @@ def test_hostile_text_in_a_timeline_is_shown_as_it_stands(small) -> None:
     rows = _spoil(small.figures[small.figures["series"] == "deaths-stone"])
     rows = rows.assign(year=rows["start"].dt.year)
     for single in (False, True):
-        part = timeline.Strip(HOSTILE, HOSTILE, rows, single=single)
+        part = timeline.Measure(HOSTILE, HOSTILE, rows, single=single)
         _check_texts(timeline.draw([part]))
 
 
