@@ -9,6 +9,7 @@ import click
 from terrorstats import dataset
 from terrorstats.claims import ClaimCheck
 from terrorstats.claims.compared import FITS, Compared
+from terrorstats.cli.options import data_option, json_option
 from terrorstats.errors import ReadingError
 from terrorstats.notation.figure import parse_figure
 from terrorstats.vocabulary import SHOWN_BASES, UNITS
@@ -23,14 +24,8 @@ MOST_LISTED = 12
 @click.option("--period", default="", help="Years, like 1934-1937; without them, all years.")
 @click.option("--place", default="", help="A place as the data name it; without it, the USSR.")
 @click.option("--group", default="", help="A people or body as the data name it.")
-@click.option(
-    "--data",
-    "folder",
-    type=click.Path(path_type=Path),
-    default=None,
-    help="A data folder of your own; without it, the one that came with the library.",
-)
-@click.option("--json", "as_json", is_flag=True, help="Print JSON.")
+@data_option
+@json_option
 def claim(
     text: str,
     category: str,
@@ -70,7 +65,7 @@ def _is_figure(text: str) -> bool:
 
 
 def _lines(check: ClaimCheck) -> Iterator[str]:
-    """How the claim was read, what is to be said of it, and the figures beside it."""
+    """How the claim was read, what the figures say of it, and the figures beside it."""
     if check.claim.readings:
         yield "Read as"
         yield from (f"  {reading}" for reading in check.claim.readings)

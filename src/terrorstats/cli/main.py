@@ -2,7 +2,6 @@
 
 import json
 import sys
-from collections.abc import Callable
 from dataclasses import asdict
 from pathlib import Path
 from typing import Any
@@ -14,6 +13,7 @@ from terrorstats import __version__, dataset
 from terrorstats.arithmetic.audits import audit_table
 from terrorstats.cli import serve as serving
 from terrorstats.cli.claim import claim
+from terrorstats.cli.options import data_option, json_option
 from terrorstats.errors import DataError, Fault, TerrorstatsError
 from terrorstats.notation.numbers import full
 from terrorstats.rules import RULES, run
@@ -36,17 +36,6 @@ class _Group(click.Group):
 @click.version_option(__version__, package_name="terrorstats")
 def main() -> None:
     """Figures of Soviet repression 1917-1956: how many, says who, and how do they know."""
-
-
-def _json_option(command: Callable[..., None]) -> Callable[..., None]:
-    return click.option("--json", "as_json", is_flag=True, help="Print JSON.")(command)
-
-
-def _data_option(command: Callable[..., None]) -> Callable[..., None]:
-    return click.option(
-        "--data", "folder", type=click.Path(path_type=Path), default=None,
-        help="A data folder of your own; without it, the one that came with the library.",
-    )(command)
 
 
 def _rules_text(level: Level) -> str:
@@ -74,7 +63,7 @@ def _judge(folder: Path | None, level: Level, as_json: bool, exit_code: int) -> 
 
 @main.command(epilog="\b\nRules:\n" + _rules_text("validate"))
 @click.argument("folder", type=click.Path(path_type=Path), required=False)
-@_json_option
+@json_option
 def validate(folder: Path | None, as_json: bool) -> None:
     """Find every fault of a data folder; exit code 1 if there is one."""
     _judge(folder, "validate", as_json, 1)
@@ -82,15 +71,15 @@ def validate(folder: Path | None, as_json: bool) -> None:
 
 @main.command(epilog="\b\nChecks:\n" + _rules_text("check"))
 @click.argument("folder", type=click.Path(path_type=Path), required=False)
-@_json_option
+@json_option
 def check(folder: Path | None, as_json: bool) -> None:
     """Find what is allowed but implausible; exit code 2 if there is anything."""
     _judge(folder, "check", as_json, 2)
 
 
 @main.command()
-@_data_option
-@_json_option
+@data_option
+@json_option
 def audit(folder: Path | None, as_json: bool) -> None:
     """Set every printed total against our sum of its parts."""
     data = dataset.load(folder)
@@ -108,8 +97,8 @@ def audit(folder: Path | None, as_json: bool) -> None:
 
 @main.command()
 @click.argument("figure_id", metavar="ID")
-@_data_option
-@_json_option
+@data_option
+@json_option
 def show(figure_id: str, folder: Path | None, as_json: bool) -> None:
     """Print the card of one figure: what it counts, who says it, with which caveats."""
     card = dataset.load(folder).card(figure_id)
@@ -123,8 +112,8 @@ def show(figure_id: str, folder: Path | None, as_json: bool) -> None:
 
 @main.command()
 @click.argument("figure_id", metavar="ID")
-@_data_option
-@_json_option
+@data_option
+@json_option
 def cite(figure_id: str, folder: Path | None, as_json: bool) -> None:
     """Print how to cite one figure, with BibTeX."""
     cited = dataset.load(folder).cite(figure_id)
@@ -136,8 +125,8 @@ def cite(figure_id: str, folder: Path | None, as_json: bool) -> None:
 
 @main.command()
 @click.argument("name")
-@_data_option
-@_json_option
+@data_option
+@json_option
 def series(name: str, folder: Path | None, as_json: bool) -> None:
     """Print one source's run of figures, blanks with their reason."""
     rows = dataset.load(folder).series(name)
@@ -156,8 +145,8 @@ def series(name: str, folder: Path | None, as_json: bool) -> None:
 @main.command()
 @click.argument("quantity")
 @click.option("--period", default="", help="Years, like 1937-38.")
-@_data_option
-@_json_option
+@data_option
+@json_option
 def estimates(quantity: str, period: str, folder: Path | None, as_json: bool) -> None:
     """Print every source on a quantity or question, grouped by scope and basis."""
     rows = dataset.load(folder).estimates(quantity, period)
