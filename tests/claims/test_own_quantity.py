@@ -75,6 +75,15 @@ def test_a_folder_that_knows_none_of_our_quantities_answers_a_claim(small):
     assert small.check_sentence("10 million died in gulags, 1934-37").nearest.id == "deaths-bell"
 
 
+def test_a_family_of_one_is_looked_at(folder):
+    """Prevents a typing slip in a family from taking a quantity out of it in silence."""
+    line = added(folder, "quantities.csv", quantity="q", category="excess_deaths", title="Q",
+                 question="How many?", kind="flow", unit="deaths", counts="All.",
+                 family="all deths")  # fmt: skip
+    (warning,) = found(folder, "families")
+    assert warning.startswith(f"quantities.csv:{line}:family: ")
+
+
 def test_an_unknown_word_is_refused_with_its_place(folder):
     """Prevents a typing slip in the new columns from being taken for an empty cell."""
     line = added(folder, "quantities.csv", quantity="q", category="excess_deaths", title="Q",

@@ -27,6 +27,6 @@ def test_a_misprint_is_said_without_blame():
     """Prevents a sentence that names one print only, or says which of them is wrong."""
     first = misprint_sentences(differing_copies(FOUR, BIB))[0]
     assert first == (
-        "Third 2005 prints 358,074 where First 1991, on which it rests, has 353,074: a difference "
+        "Third 2005 prints 358,074 where Second 1993, on which it rests, has 353,074: a difference "
         "of 5,000."
     )

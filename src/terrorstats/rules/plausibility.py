@@ -97,6 +97,15 @@ def one_figure_a_cell(folder: Folder) -> Iterator[Problem]:
     yield from problems_where(FIGURES, figures, again, "period", reason)
 
 
+def families_have_members(folder: Folder) -> Iterator[Problem]:
+    """A family of quantities has two members at least."""
+    quantities = folder.tables["quantities"]
+    families = quantities["family"]
+    alone = (families != "") & ~families.duplicated(keep=False)
+    reason = "no other quantity has this family: is it spelt like the others?"
+    yield from problems_where("quantities.csv", quantities, alone, "family", reason)
+
+
 def unused_keys(folder: Folder) -> Iterator[Problem]:
     """Every quantity, series and caveat is used by a row of another table."""
     used: dict[str, set[str]] = {}

@@ -39,6 +39,7 @@ RULES: tuple[Rule, ...] = (
     Rule("audits-add-up", "check", plausibility.audits_that_do_not_add_up),
     Rule("years-in-scope", "check", plausibility.years_in_scope),
     Rule("one-figure-a-cell", "check", plausibility.one_figure_a_cell),
+    Rule("families", "check", plausibility.families_have_members),
     Rule("unused-keys", "check", plausibility.unused_keys),
     Rule("wanted-and-found", "check", plausibility.wanted_and_found),
 )
