@@ -19,8 +19,9 @@ ONLY_IN = {"streamlit": {"dashboard"}, "plotly": {"charts"}}
 """Libraries that are slow to import, and the packages that may import them."""
 
 
-LATE = {"pybtex"}
-"""Libraries that few visitors need and all would wait for: imported where they are used."""
+LATE = {"pybtex", "terrorstats.dashboard.ready.get_ready"}
+"""What would make everybody wait if it were imported early: a reader of rare BibTeX, and, for the
+server that is just starting, all that reads tables and draws charts."""
 
 
 def modules(root: Path) -> dict[str, ast.Module]:
@@ -88,7 +89,7 @@ def hidden_imports(known: dict[str, ast.Module]) -> list[str]:
         if not isinstance(statement, ast.Import | ast.ImportFrom)
         for node in ast.walk(statement)
         if isinstance(node, ast.Import | ast.ImportFrom)
-        and not {name.split(".")[0] for name in imported(node)} <= LATE
+        and not all(name in LATE or name.split(".")[0] in LATE for name in imported(node))
     ]
 
 

@@ -8,9 +8,8 @@ from typing import NamedTuple
 from terrorstats.claims.claim import Claim, Reading
 from terrorstats.claims.comparing import comparable_units
 from terrorstats.claims.lookup import ClaimTables, Question, Row
-from terrorstats.claims.reading.lexicon import parts_of
+from terrorstats.claims.reading.lexicon import parts_of, usual_unit
 from terrorstats.claims.reading.numbers import figure_said
-from terrorstats.claims.sentence import usual_unit
 from terrorstats.errors import NotFoundError, ReadingError
 from terrorstats.notation.figure import parse_figure
 from terrorstats.notation.period import parse_period

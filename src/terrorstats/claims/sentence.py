@@ -7,11 +7,10 @@ says how it read each part. What it cannot read for certain it refuses; the word
 
 from terrorstats.claims.claim import Claim
 from terrorstats.claims.reading.assembly import read_parts
-from terrorstats.claims.reading.lexicon import load_lexicon
 from terrorstats.claims.reading.text import LONGEST
 from terrorstats.errors import ReadingError
 
-__all__ = ["LONGEST", "read_claim", "read_claims", "usual_unit"]
+__all__ = ["LONGEST", "read_claim", "read_claims"]
 
 
 def read_claims(
@@ -47,10 +46,3 @@ def read_claim(
     numbers = ", ".join(claim.figure for claim in claims)
     reason = f"it holds {len(claims)} numbers ({numbers}); check one number at a time"
     raise ReadingError(text, "claim", reason)
-
-
-def usual_unit(category: str) -> str:
-    """The unit in which the claims of a category usually count."""
-    frames = load_lexicon().frames
-    found = (f.unit for f in frames if f.category == category and not f.quantity and not f.share)
-    return next(found, "persons")

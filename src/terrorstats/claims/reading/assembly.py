@@ -8,7 +8,7 @@ from datetime import date
 from terrorstats.claims.claim import Claim, Reading
 from terrorstats.claims.reading.clauses import clauses, is_part_of
 from terrorstats.claims.reading.counting import Counting, counted, rate_in, unknown_before
-from terrorstats.claims.reading.lexicon import Frame, Lexicon, load_lexicon
+from terrorstats.claims.reading.lexicon import Frame, Lexicon, load_lexicon, usual_unit
 from terrorstats.claims.reading.names import CAMP, RANKS, Named, find_names
 from terrorstats.claims.reading.numbers import Number, find_numbers
 from terrorstats.claims.reading.remarks import left_over
@@ -401,8 +401,6 @@ def _what(
     number = item.number
     share = number.unit == "percent"
     if given:
-        from terrorstats.claims.sentence import usual_unit
-
         unit = "percent" if share else usual_unit(given)
         read = f"{CATEGORIES.get(given, given)}, as given"
         return _What(given, "", unit, (Reading("category", "", read),))

@@ -143,3 +143,10 @@ def _name(entry: dict[str, Any]) -> Name:
         entry.get("held", True),
         entry.get("to", True),
     )
+
+
+def usual_unit(category: str) -> str:
+    """The unit in which the claims of a category usually count."""
+    frames = load_lexicon().frames
+    found = (f.unit for f in frames if f.category == category and not f.quantity and not f.share)
+    return next(found, "persons")
