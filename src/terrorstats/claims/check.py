@@ -6,7 +6,13 @@ from dataclasses import replace
 from terrorstats.claims.claim import Claim
 from terrorstats.claims.claim_check import ClaimCheck
 from terrorstats.claims.compared import Compared
-from terrorstats.claims.confusions import OWN_YEARS, alike, confusions, known_claims
+from terrorstats.claims.confusions import (
+    OWN_YEARS,
+    SAME_DIGITS,
+    alike,
+    confusions,
+    known_claims,
+)
 from terrorstats.claims.limits import in_people, limits
 from terrorstats.claims.lookup import ClaimTables
 from terrorstats.claims.pool import compared
@@ -72,7 +78,7 @@ def check(tables: ClaimTables, claim: Claim) -> ClaimCheck:
         smallest=min(pool, key=lambda item: item.lower, default=None),
         largest=max(pool, key=lambda item: item.upper, default=None),
         alike=alike(claim, items),
-        confusions=confusions(claim, tables.rows, _same(items)),
+        confusions=confusions(claim, tables.near(claim.lower, SAME_DIGITS), _same(items)),
         known=known_claims(as_read, tables.known),
         limits=limits(replace(claim, place=found.place, group=found.group), tables),
     )

@@ -39,7 +39,7 @@ def alike(claim: Claim, items: Sequence[Compared]) -> tuple[Compared, ...]:
 def confusions(
     claim: Claim, rows: Sequence[Row], same: frozenset[str]
 ) -> tuple[Confusion, ...]:
-    """Figures anywhere with the claimed digits that say something else, the likeliest first.
+    """Figures among `rows` with the claimed digits that say something else, the likeliest first.
 
     `same` are the ids that speak of just what the claim speaks of. Likely = the same or a related
     category, the same years, the same place, the exact digits; at most two of one quantity. Of

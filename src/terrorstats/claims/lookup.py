@@ -1,5 +1,6 @@
 """The tables a claim is checked against, laid out once so that each check is quick."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -114,6 +115,22 @@ class ClaimTables:
         for row in self.rows:
             found.setdefault(row.quantity, []).append(row)
         return {key: tuple(rows) for key, rows in found.items()}
+
+    @cached_property
+    def _numbers(self) -> list[tuple[float, int]]:
+        """Every number printed and the place of its row, by size."""
+        return sorted(
+            (number, place)
+            for place, row in enumerate(self.rows)
+            for number in (row.value, row.low, row.high)
+            if number is not None
+        )
+
+    def near(self, number: float, share: float) -> list[Row]:
+        """The rows that print a number of which `number` differs by at most this share of it."""
+        first = bisect_left(self._numbers, (number / (1 + share), 0))
+        last = bisect_right(self._numbers, (number / (1 - share), len(self.rows)))
+        return [self.rows[place] for place in sorted({at for _, at in self._numbers[first:last]})]
 
     def of(self, quantities: Iterable[str]) -> list[Row]:
         """The rows of several quantities; a key that is none has no rows."""
