@@ -55,7 +55,7 @@ def _typed(label: str) -> Callable[[Page], object]:
 
 
 def _tags(page: Page) -> int:
-    return page.get_by_test_id("stMultiSelect").locator("[data-baseweb=tag]").count()
+    return page.get_by_test_id("stMultiSelect").locator("[data-tag]").count()
 
 
 def _opened(page: Page) -> object:
@@ -92,8 +92,8 @@ KINDS = {
     ),
     "a page": Kind(
         "compare?question=deportees-by-operation",
-        lambda page: page.get_by_test_id("stPagination").get_by_text("2", exact=True).click(),
-        lambda page: page.locator(".js-plotly-plot .ytick").first.text_content(),
+        lambda page: page.get_by_role("button", name="Page 2").click(),
+        lambda page: page.get_by_test_id("stPaginationPageActive").inner_text(),
         "page=2",
     ),
     "a year": Kind(BY_YEAR, _type("From year", "1930"), _typed("From year"), "from=1930"),
@@ -139,6 +139,7 @@ def test_a_choice_is_one_entry_and_back_and_forward_restore_it(visit, kind):
     """Prevents a Back button that is dead, or that undoes one kind of choice and not another."""
     about = KINDS[kind]
     page = visit.open(about.path)
+    expect(page.get_by_test_id("stSkeleton")).to_have_count(0)
     first, opened = about.shown(page), page.url
     entries = _entries(page)
     about.choose(page)
