@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 import pandas as pd
 
-from terrorstats.arithmetic.runs import covered, missing_years, overlapping
+from terrorstats.arithmetic.runs import Days, covered, missing_years, overlapping
 from terrorstats.errors import MixedError, OverlapError, StockError
 from terrorstats.notation.numbers import full
 from terrorstats.notation.period import Period
@@ -48,6 +48,16 @@ class Addend(NamedTuple):
     qualifier: str
     start: date
     end: date
+
+    @property
+    def days(self) -> Days:
+        """The first and the last day of its period."""
+        return self.start, self.end
+
+    @property
+    def upper(self) -> float:
+        """The highest number printed."""
+        return next(n for n in (self.value, self.high, self.low) if n is not None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,9 +147,9 @@ def add_up(figures: Sequence[Addend], wanted: Period | None = None) -> Sum:
     periods that do not overlap. Raises MixedError or OverlapError where they are not, and
     MixedError where some are only lower bounds and others only upper bounds.
     """
-    run = sorted(figures, key=lambda figure: (figure.start, figure.end))
+    run = sorted(figures, key=lambda figure: figure.days)
     refuse_mixture(run)
-    days = [(figure.start, figure.end) for figure in run]
+    days = [figure.days for figure in run]
     if overlapping(days):
         periods = "; ".join(figure.period for figure in run[:4])
         raise OverlapError(

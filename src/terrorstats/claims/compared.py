@@ -2,9 +2,9 @@
 
 import math
 from dataclasses import asdict, dataclass, replace
-from datetime import timedelta
 from typing import Any
 
+from terrorstats.arithmetic.fits import fit_of
 from terrorstats.claims.claim import Claim
 from terrorstats.claims.comparing import band_of
 from terrorstats.claims.lookup import Row
@@ -20,14 +20,7 @@ FITS: dict[str, str] = {
     "shorter": "only some of the years",
     "outside": "other years",
 }
-"""How the years of a figure lie to the years of the claim, the best first."""
-
-NEARLY = 0.6
-"""A figure is for nearly the years of a claim when the years both cover are at least this share of
-the years either covers: 1929-53 and 1924-53 are, 1937-38 and 1936-39 are not. It is stricter than
-`estimates.CLOSE_ENOUGH`, since a claim is about the years it names and not about a question."""
-
-_YEAR = 366
+"""How the years of a figure lie to those of the claim, the best first (see `arithmetic.fits`)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,12 +95,6 @@ def measured(claim: Claim, item: Compared) -> Compared:
     return replace(item, ratio=ratio, ratio_low=low, ratio_high=high, band=band_of(ratio))
 
 
-def touches(row: Row, window: Period) -> bool:
-    """Whether a row overlaps the window; a stock of the day after counts for the window's end."""
-    late = timedelta(days=1) if row.kind == "stock" else timedelta()
-    return row.end >= window.start and row.start <= window.end + late
-
-
 def printed(row: Row, window: Period | None) -> Compared:
     """One figure as an item."""
     return Compared(
@@ -132,26 +119,6 @@ def printed(row: Row, window: Period | None) -> Compared:
         source=row.source,
         published=row.published,
         seen=row.seen,
-        fit=_fit(row, window),
+        fit=fit_of(row.days, row.kind, window),
         main=row.main,
     )
-
-
-def _fit(row: Row, window: Period | None) -> str:
-    """How the time of a row lies to the window; see FITS."""
-    if window is None:
-        return "any"
-    own, wanted = (row.end - row.start).days + 1, (window.end - window.start).days + 1
-    if row.kind in ("stock", "ratio"):
-        if not touches(row, window):
-            return "outside"
-        # An estimate for two decades at once says little of a single year.
-        return "longer" if own > 2 * wanted + _YEAR else "same"
-    shared = (min(row.end, window.end) - max(row.start, window.start)).days + 1
-    if shared <= 0:
-        return "outside"
-    if (row.start, row.end) == (window.start, window.end):
-        return "same"
-    if shared / (own + wanted - shared) >= NEARLY:
-        return "close"
-    return "longer" if shared == wanted else "shorter" if shared == own else "across"

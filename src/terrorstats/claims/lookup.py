@@ -45,6 +45,11 @@ class Row(NamedTuple):
     main: bool = True
 
     @property
+    def days(self) -> tuple[date, date]:
+        """The first and the last day of its period."""
+        return self.start, self.end
+
+    @property
     def upper(self) -> float:
         """The highest number printed."""
         return next(n for n in (self.high, self.value, self.low) if n is not None)

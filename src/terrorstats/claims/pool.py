@@ -5,9 +5,10 @@ from dataclasses import replace
 from itertools import groupby
 from operator import attrgetter
 
+from terrorstats.arithmetic.fits import sum_fit, touches
 from terrorstats.arithmetic.sums import Addend, Sum, add_up
 from terrorstats.claims.claim import Claim
-from terrorstats.claims.compared import FITS, Compared, measured, printed, touches
+from terrorstats.claims.compared import FITS, Compared, measured, printed
 from terrorstats.claims.lookup import Row
 from terrorstats.errors import MixedError, OverlapError
 from terrorstats.notation.period import Period, parse_period
@@ -25,7 +26,7 @@ def compared(claim: Claim, rows: Sequence[Row]) -> tuple[Compared, ...]:
     stand in with the fit `outside`. The best fit comes first, then the nearest number.
     """
     window = parse_period(claim.period) if claim.period else None
-    inside = [row for row in rows if window is None or touches(row, window)]
+    inside = [row for row in rows if window is None or touches(row.days, row.kind, window)]
     items = [measured(claim, item) for item in _once(list(_items(inside, window)))]
     if window is not None and not any(item.main for item in items):
         others = sorted((row for row in rows if row.main), key=lambda row: _away(row, window))
@@ -98,7 +99,7 @@ def _summed(members: Sequence[Row], window: Period | None) -> Iterator[Compared]
         high=total.high,
         qualifier=total.qualifier,
         seen=all(row.seen for row in whole),
-        fit=_sum_fit(window, total.missing),
+        fit=sum_fit(total.missing, window),
         missing=total.missing,
         remark=total.remark,
     )
@@ -115,14 +116,6 @@ def _sum(rows: Sequence[Row], window: Period | None) -> Sum | None:
 
 
 _addend = attrgetter(*Addend._fields)
-
-
-def _sum_fit(window: Period | None, missing: Sequence[int]) -> str:
-    """The fit of a sum: one that lacks more than half of the years is about some of them only."""
-    if window is None:
-        return "any"
-    years = window.end.year - window.start.year + 1
-    return "same" if not missing else "missing" if 2 * len(missing) <= years else "shorter"
 
 
 def _lies_in(row: Row, window: Period) -> bool:

@@ -1,17 +1,19 @@
 """Every source on one question, side by side: never averaged, never ranked by truth."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from math import fsum
+from typing import NamedTuple
 
+import numpy as np
 import pandas as pd
 
-from terrorstats.arithmetic.sums import add_up, addends, sum_note
+from terrorstats.arithmetic.fits import answers
+from terrorstats.arithmetic.runs import Days
+from terrorstats.arithmetic.sums import Addend, Sum, add_up, addends, sum_note
 from terrorstats.errors import MixedError, OverlapError
 from terrorstats.notation.period import Period, format_period, parse_period
 from terrorstats.vocabulary import SHOWN_BASES
-
-CLOSE_ENOUGH = 0.5
-"""A flow answers a question about a period when the days both cover are at least this share of the
-days either covers (intersection over union): 1930-53 and 1921-53 do, 1937-38 and 1921-53 do not."""
 
 
 def estimate_rows(
@@ -27,23 +29,21 @@ def estimate_rows(
     `missing_years`: years of `period` that a sum does not cover in full.
     """
     wanted = parse_period(period) if period else None
-    answers = [
-        _answers(figures[figures["quantity"] == scope], str(quantities.loc[scope, "kind"]), wanted)
-        for scope in scopes
-    ]
-    titles = quantities["title"]
-    rows = pd.concat(
-        [
-            frame.assign(scope=scope, scope_title=titles[scope])
-            for scope, frame in zip(scopes, answers, strict=True)
-        ],
-        ignore_index=True,
+    asked = figures[figures["quantity"].isin(scopes)]
+    placed = [_Placed(place, figure) for place, figure in enumerate(addends(asked))]
+    found: list[_Answer] = []
+    for scope in scopes:
+        rows = [row for row in placed if row.figure.quantity == scope]
+        found += _answers(rows, str(quantities.loc[scope, "kind"]), wanted)
+    frame = _frame(found, asked)
+    frame = frame.assign(
+        scope=frame["quantity"], scope_title=frame["quantity"].map(quantities["title"])
     )
     order = {
         "scope": {key: place for place, key in enumerate(scopes)},
         "basis": {key: place for place, key in enumerate(SHOWN_BASES)},
     }
-    return rows.sort_values(
+    return frame.sort_values(
         ["scope", "basis", "published", "author", "start"],
         key=lambda column: column.map(order[column.name]) if column.name in order else column,
         na_position="last",
@@ -73,129 +73,170 @@ def narrowed(
     return (kept[kept["seen"]] if only_seen else kept).reset_index(drop=True)
 
 
-def _answers(rows: pd.DataFrame, kind: str, wanted: Period | None) -> pd.DataFrame:
-    """The rows of one quantity that answer for the period, runs of years folded into a row each."""
-    rows = _without_parts(rows)
+class _Placed(NamedTuple):
+    """A figure, and its row in the frame."""
+
+    row: int
+    figure: Addend
+
+
+@dataclass(frozen=True, slots=True)
+class _Answer:
+    """One answer: its origin, the figures behind it, and our sum of them if it is one.
+
+    Of a printed figure and of the highest stock, `shown` is the figure; of a sum, the first part.
+    """
+
+    origin: str
+    shown: _Placed
+    behind: tuple[_Placed, ...]
+    total: Sum | None = None
+
+    @property
+    def days(self) -> Days:
+        """The first and the last day it is for."""
+        if self.total is None:
+            return self.shown.figure.days
+        return self.total.covered.start, self.total.covered.end
+
+    @property
+    def cell(self) -> tuple[str, str, str, int, int]:
+        """Who says it of whom, for which years."""
+        figure, (first, last) = self.shown.figure, self.days
+        return figure.source, figure.group, figure.place, first.year, last.year
+
+
+def _answers(rows: Sequence[_Placed], kind: str, wanted: Period | None) -> list[_Answer]:
+    """The answers of one quantity for the period, each run of years folded into one of them.
+
+    What a source prints for the years of our sum stands instead of our sum.
+    """
     single = wanted is not None and wanted.start.year == wanted.end.year
-    folded: list[pd.DataFrame] = []
-    if not single and (run_of_years := _in_runs(rows)).any():
-        inside = rows[run_of_years & _inside(rows, wanted)]
-        for _, run in inside.groupby(["series", "group", "place"], sort=False):
-            folded.append(_summed(run, wanted) if kind == "flow" else _highest(run))
-        rows = rows[~run_of_years]
-    answers = _printed(rows)
-    if folded:
-        answers = pd.concat([answers, *folded], ignore_index=True)
-    return answers[_close(answers, kind, wanted) & ~_printed_too(answers)]
+    rows = _without_parts(rows)
+    runs = [] if single else _runs(rows)
+    in_runs = {row.row for run in runs for row in run}
+    found = [_printed(row) for row in rows if row.row not in in_runs]
+    for run in runs:
+        if inside := [row for row in run if _lies_in(row.figure, wanted)]:
+            found += _added(inside, wanted) if kind == "flow" else [_highest(inside)]
+    printed = {one.cell for one in found if one.origin == "printed"}
+    return [
+        one
+        for one in found
+        if answers(one.days, kind, wanted) and not (one.total and one.cell in printed)
+    ]
 
 
-def _printed_too(answers: pd.DataFrame) -> "pd.Series[bool]":
-    """Which of our sums the same source prints as a total itself: its own print is enough."""
-    summed: pd.Series[bool] = answers["origin"] == "summed"
-    if not summed.any():
-        return summed
-    years = answers[["source_key", "group", "place"]].assign(
-        first=answers["start"].dt.year, last=answers["end"].dt.year
-    )
-    cells = pd.MultiIndex.from_frame(years)
-    return summed & cells.isin(cells[answers["origin"] == "printed"])
-
-
-def _in_runs(rows: pd.DataFrame) -> "pd.Series[bool]":
-    """Which rows belong to a series with several periods for the same group and place."""
-    in_series: pd.Series[bool] = rows["series"] != ""
-    if not in_series.any():
-        return in_series
-    cells = [rows["series"], rows["group"], rows["place"]]
-    return in_series & (rows["start"].groupby(cells).transform("nunique") >= 3)
-
-
-def _without_parts(rows: pd.DataFrame) -> pd.DataFrame:
+def _without_parts(rows: Sequence[_Placed]) -> Sequence[_Placed]:
     """The rows less those of single groups or places whose whole stands beside them: same source,
     same period."""
-    whole = (rows["group"] == "") & (rows["place"] == "")
-    if whole.all() or not whole.any():
-        return rows
-    cells = pd.MultiIndex.from_frame(rows[["source_key", "start", "end"]])
-    return rows[whole | ~cells.isin(cells[whole])]
+    wholes = {
+        (row.figure.source, row.figure.days)
+        for row in rows
+        if not row.figure.group and not row.figure.place
+    }
+    return [
+        row
+        for row in rows
+        if not (row.figure.group or row.figure.place)
+        or (row.figure.source, row.figure.days) not in wholes
+    ]
 
 
-def _inside(rows: pd.DataFrame, wanted: Period | None) -> "pd.Series[bool]":
-    if wanted is None:
-        return rows["start"].notna()
-    begins_inside: pd.Series[bool] = rows["start"] >= pd.Timestamp(wanted.start)
-    return begins_inside & (rows["end"] <= pd.Timestamp(wanted.end))
+def _runs(rows: Sequence[_Placed]) -> list[list[_Placed]]:
+    """The series with several periods for one group and place."""
+    runs: dict[tuple[str, str, str], list[_Placed]] = {}
+    for row in rows:
+        if row.figure.series:
+            cell = (row.figure.series, row.figure.group, row.figure.place)
+            runs.setdefault(cell, []).append(row)
+    return [run for run in runs.values() if len({row.figure.start for row in run}) >= 3]
 
 
-def _close(rows: pd.DataFrame, kind: str, wanted: Period | None) -> "pd.Series[bool]":
-    if wanted is None:
-        return rows["start"].notna()
-    start, end = pd.Timestamp(wanted.start), pd.Timestamp(wanted.end)
-    begins, ends = rows["start"], rows["end"]
-    shared = _days(begins.where(begins > start, start), ends.where(ends < end, end))
-    either = _days(begins.where(begins < start, start), ends.where(ends > end, end))
-    least = 0.0 if kind in ("stock", "ratio") else CLOSE_ENOUGH
-    return (shared > 0) & (shared / either >= least)
+def _lies_in(figure: Addend, wanted: Period | None) -> bool:
+    return wanted is None or (figure.start >= wanted.start and figure.end <= wanted.end)
 
 
-def _days(first: "pd.Series[pd.Timestamp]", last: "pd.Series[pd.Timestamp]") -> "pd.Series[int]":
-    """How many days there are from `first` to `last`, both included."""
-    return (last - first).dt.days + 1
+def _printed(row: _Placed) -> _Answer:
+    return _Answer("printed", row, (row,))
 
 
-def _printed(rows: pd.DataFrame) -> pd.DataFrame:
-    return rows.assign(origin="printed", parts=rows["id"], missing_years="")
+def _highest(run: Sequence[_Placed]) -> _Answer:
+    return _Answer("highest", max(run, key=lambda row: row.figure.upper), tuple(run))
 
 
-def _highest(run: pd.DataFrame) -> pd.DataFrame:
-    top = run["value"].fillna(run["high"]).fillna(run["low"]).idxmax()
-    return run.loc[[top]].assign(origin="highest", parts=";".join(run["id"]), missing_years="")
-
-
-def _summed(run: pd.DataFrame, wanted: Period | None) -> pd.DataFrame:
-    """The run as one row, our sum; the figures as printed where they must not be added.
+def _added(run: Sequence[_Placed], wanted: Period | None) -> list[_Answer]:
+    """Our sum of the run; the figures as printed where they must not be added.
 
     Nothing where the sum would have holes: on a chart it would pass for a total.
     """
-    ordered = run.sort_values("start")
+    ordered = sorted(run, key=lambda row: row.figure.days)
     if len(ordered) == 1:
-        return _printed(ordered)
+        return [_printed(ordered[0])]
     try:
-        total = add_up(addends(ordered), wanted)
+        total = add_up([row.figure for row in ordered], wanted)
     except (MixedError, OverlapError):
-        return _printed(ordered)
-    if total.holes:
-        return _printed(ordered.iloc[:0])
-    own = total.covered
-    row = ordered.iloc[[0]].assign(
-        id=":".join(["sum", *_name(ordered), f"{own.start.year}-{own.end.year}"]),
-        value=total.value,
-        low=total.low,
-        high=total.high,
-        printed_value=ordered["printed_value"].sum(skipna=False),
-        figure=total.figure,
-        corrected="",
-        is_corrected=bool(ordered["is_corrected"].any()),
-        qualifier=total.qualifier,
-        significant_digits=total.significant_digits,
-        period=format_period(own),
-        start=pd.Timestamp(own.start),
-        end=pd.Timestamp(own.end),
-        via=next((via for via in ordered["via"] if via), ""),
-        seen=bool(ordered["seen"].all()),
-        caveats=_all_caveats(ordered["caveats"]),
-        note=sum_note(len(total.parts), total.remark),
-        origin="summed",
-        parts=";".join(total.parts),
-        missing_years=" ".join(map(str, total.missing)),
+        return [_printed(row) for row in ordered]
+    return [] if total.holes else [_Answer("summed", ordered[0], tuple(ordered), total)]
+
+
+def _frame(found: Sequence[_Answer], figures: pd.DataFrame) -> pd.DataFrame:
+    """The answers as rows of `figures`, with the columns `origin`, `parts`, `missing_years`."""
+    frame = figures.iloc[[one.shown.row for one in found]].assign(
+        origin=[one.origin for one in found],
+        parts=[";".join(row.figure.id for row in one.behind) for one in found],
+        missing_years=[
+            " ".join(map(str, one.total.missing)) if one.total else "" for one in found
+        ],
     )
-    return row.astype(run.dtypes.to_dict())
+    ours = [(one, one.total) for one in found if one.total]
+    if not ours:
+        return frame
+    sums = [place for place, one in enumerate(found) if one.total]
+    others = [place for place, one in enumerate(found) if not one.total]
+    summed = frame.iloc[sums].assign(**_sum_cells(ours, figures)).astype(figures.dtypes.to_dict())
+    both = pd.concat([frame.iloc[others], summed])
+    return both.iloc[np.argsort([*others, *sums])]
 
 
-def _name(run: pd.DataFrame) -> list[str]:
-    return [
-        str(run[column].iloc[0]) for column in ("series", "group", "place") if run[column].iloc[0]
-    ]
+def _sum_cells(
+    sums: Sequence[tuple[_Answer, Sum]], figures: pd.DataFrame
+) -> dict[str, list[object]]:
+    """The columns in which a sum differs from the first of its parts, with a cell for each sum."""
+    names = ("printed_value", "is_corrected", "via", "seen", "caveats")
+    columns = {name: figures[name].tolist() for name in names}
+    cells: dict[str, list[object]] = {}
+    for one, total in sums:
+        parts = {name: [column[p.row] for p in one.behind] for name, column in columns.items()}
+        row = {
+            "id": _sum_id(one),
+            "value": total.value,
+            "low": total.low,
+            "high": total.high,
+            "printed_value": fsum(parts["printed_value"]),
+            "figure": total.figure,
+            "corrected": "",
+            "is_corrected": any(parts["is_corrected"]),
+            "qualifier": total.qualifier,
+            "significant_digits": total.significant_digits,
+            "period": format_period(total.covered),
+            "start": pd.Timestamp(total.covered.start),
+            "end": pd.Timestamp(total.covered.end),
+            "via": next((via for via in parts["via"] if via), ""),
+            "seen": all(parts["seen"]),
+            "caveats": _all_caveats(parts["caveats"]),
+            "note": sum_note(len(total.parts), total.remark),
+        }
+        for name, cell in row.items():
+            cells.setdefault(name, []).append(cell)
+    return cells
+
+
+def _sum_id(answer: _Answer) -> str:
+    """An id of our own for a sum: its series, group, place and years."""
+    figure, (first, last) = answer.shown.figure, answer.days
+    named = [name for name in (figure.series, figure.group, figure.place) if name]
+    return ":".join(["sum", *named, f"{first.year}-{last.year}"])
 
 
 def _all_caveats(caveats: Iterable[str]) -> str:

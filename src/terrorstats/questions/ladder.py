@@ -8,14 +8,11 @@ from dataclasses import dataclass
 
 import pandas as pd
 
+from terrorstats.arithmetic.fits import long_enough
 from terrorstats.errors import NotFoundError
 from terrorstats.questions.caveats import PART_INSIDE, has_caveat
 from terrorstats.questions.estimates import estimate_rows
 from terrorstats.tables.bibliography import Bibliography
-
-LONG_ENOUGH = 0.25
-"""A figure stands on a ladder when it covers this share of the longest period of its quantity: the
-death sentences of one year are no answer to a question about all years."""
 
 
 @dataclass(frozen=True)
@@ -149,8 +146,7 @@ def _whole(rows: pd.DataFrame, quantities: pd.DataFrame) -> pd.DataFrame:
 def _long(rows: pd.DataFrame, quantities: pd.DataFrame) -> "pd.Series[bool]":
     """Which rows cover enough of the longest period of their quantity; parts all count."""
     days = (rows["end"] - rows["start"]).dt.days + 1
-    longest = days.groupby(rows["quantity"]).transform("max")
-    return (days >= LONG_ENOUGH * longest) | _are_parts(rows, quantities)
+    return long_enough(days, rows["quantity"]) | _are_parts(rows, quantities)
 
 
 def _rows(figures: pd.DataFrame, quantities: pd.DataFrame) -> pd.DataFrame:
