@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from math import fsum
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import numpy as np
 import pandas as pd
@@ -201,11 +201,11 @@ def _frame(found: Sequence[_Answer], figures: pd.DataFrame) -> pd.DataFrame:
 
 def _sum_cells(
     sums: Sequence[tuple[_Answer, Sum]], figures: pd.DataFrame
-) -> dict[str, list[object]]:
+) -> dict[str, list[Any]]:
     """The columns in which a sum differs from the first of its parts, with a cell for each sum."""
     names = ("printed_value", "is_corrected", "via", "seen", "caveats")
     columns = {name: figures[name].tolist() for name in names}
-    cells: dict[str, list[object]] = {}
+    cells: dict[str, list[Any]] = {}
     for one, total in sums:
         parts = {name: [column[p.row] for p in one.behind] for name, column in columns.items()}
         row = {
