@@ -11,9 +11,11 @@ import terrorstats as ts
 from terrorstats.cli import main as cli
 from terrorstats.tables.schema import load_schema
 from tests.pages import pages
+from tests.test_layers import LAYERS
 
 ROOT = Path(__file__).parents[1]
 README = (ROOT / "README.md").read_text(encoding="utf-8")
+HOUSE = (ROOT / "docs" / "house.md").read_text(encoding="utf-8")
 DICTIONARY = ROOT / "data" / "README.md"
 PAGES = list(pages().values())
 
@@ -64,3 +66,20 @@ def test_no_link_of_the_readme_leads_nowhere():
     """Prevents a picture or page that is not in the repository."""
     links = re.findall(r"\]\((?!https?:)([^)#]+)\)", README)
     assert [link for link in links if not (ROOT / link).exists()] == []
+
+
+def test_every_room_stands_in_the_page_on_the_house_in_the_order_of_its_imports():
+    """Prevents a folder that a newcomer must guess, and an order that the imports do not keep."""
+    source = ROOT / "src" / "terrorstats"
+    rooms = {path.name for path in source.iterdir() if (path / "__init__.py").exists()}
+    rooms |= {path.stem for path in source.glob("*.py")}
+    named = re.findall(r"^\| `(\w+)(?:/|\.py)` \|", HOUSE, re.MULTILINE)
+    assert named == [layer for layer in LAYERS if layer in rooms]
+
+
+def test_every_file_that_the_page_on_the_house_names_is_there():
+    """Prevents directions to a file that has moved."""
+    names = re.findall(r"`([\w/]+(?:\.\w+|/))`", HOUSE)
+    places = (ROOT, ROOT / "src" / "terrorstats", ROOT / "src" / "terrorstats" / "dashboard")
+    assert len(names) > 20
+    assert [name for name in names if not any((place / name).exists() for place in places)] == []

@@ -14,7 +14,7 @@ from terrorstats.dashboard.markdown import plain
 from terrorstats.dashboard.widgets import fold, page, presenting, view_query
 from terrorstats.dataset import Dataset
 from terrorstats.exhibits.exhibit import C, Exhibit, MadeExhibit, make_exhibit
-from terrorstats.exports.figures_csv import figures_csv
+from terrorstats.exports.figures_csv import write_figures_csv
 from terrorstats.notation.phrases import plural
 from terrorstats.questions.card import Caveat
 from terrorstats.questions.caveats import WORKED_OUT, has_caveat
@@ -154,7 +154,7 @@ def _show_take_away(made: MadeExhibit, data: Dataset) -> None:
     row = st.container(horizontal=True, vertical_alignment="center")
     row.download_button(
         "Download CSV",
-        data=lambda: figures_csv(made.rows, data),
+        data=lambda: write_figures_csv(made.rows, data),
         on_click="ignore",
         file_name=f"terrorstats-{made.key}.csv",
         mime="text/csv",

@@ -14,13 +14,13 @@ EXPORTED: tuple[str, ...] = (
 COMPUTED: tuple[str, ...] = ("origin", "parts", "missing_years", "denominator")
 """What computed rows (our sums and rates) say besides, where the table has it."""
 
-_FORMULA_START = ("=", "+", "-", "@", "\t", "\r")
+_FORMULA_START = ("=", "+", "-", "@", "＝", "＋", "－", "＠")
 
 
-def export_rows(rows: pd.DataFrame, data: Dataset) -> pd.DataFrame:
+def make_export_rows(rows: pd.DataFrame, data: Dataset) -> pd.DataFrame:
     """`rows` of figures in the form of every export: full references and caveats as texts, the
     data release in each row. Blanks (rows without an id) keep their reason in `note`."""
-    references = {key: data.bibliography[key].reference for key in _keys(rows)}
+    references = {key: data.bibliography[key].reference for key in _list_source_keys(rows)}
     caveats = data.table("caveats").set_index("caveat")["title"]
     spelled = rows.assign(
         reference=rows["source_key"].map(references).fillna(""),
@@ -38,20 +38,22 @@ def export_rows(rows: pd.DataFrame, data: Dataset) -> pd.DataFrame:
     return spelled[[*EXPORTED, *extra]]
 
 
-def figures_csv(rows: pd.DataFrame, data: Dataset) -> bytes:
+def write_figures_csv(rows: pd.DataFrame, data: Dataset) -> bytes:
     """The export of `rows` as CSV, in UTF-8 with a byte-order mark so that spreadsheets read it.
 
     A text that a spreadsheet would take for a formula gets an apostrophe in front.
     """
-    exported = export_rows(rows, data)
+    exported = make_export_rows(rows, data)
     text = exported.select_dtypes(include=["object", "string"]).columns
-    exported[text] = exported[text].map(_harmless)
+    exported[text] = exported[text].map(_disarm_formula)
     return exported.to_csv(index=False, lineterminator="\n").encode("utf-8-sig")
 
 
-def _harmless(cell: object) -> object:
-    return f"'{cell}" if isinstance(cell, str) and cell.startswith(_FORMULA_START) else cell
+def _disarm_formula(cell: object) -> object:
+    """The cell, with an apostrophe before a text that a spreadsheet would run as a formula."""
+    would_run = isinstance(cell, str) and cell.lstrip().startswith(_FORMULA_START)
+    return f"'{cell}" if would_run else cell
 
 
-def _keys(rows: pd.DataFrame) -> set[str]:
+def _list_source_keys(rows: pd.DataFrame) -> set[str]:
     return {str(key) for name in ("source_key", "via") for key in rows[name].unique() if key}

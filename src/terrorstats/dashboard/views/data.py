@@ -11,7 +11,7 @@ from terrorstats.dashboard.show import show_figures, turn_page
 from terrorstats.dashboard.widgets import choose, choose_several, fold, side_by_side, text
 from terrorstats.errors import ReadingError
 from terrorstats.exhibits import figures
-from terrorstats.exports.figures_csv import figures_csv
+from terrorstats.exports.figures_csv import write_figures_csv
 from terrorstats.notation.phrases import plural
 from terrorstats.tables.schema import load_schema
 from terrorstats.vocabulary import BASES, CATEGORIES
@@ -59,7 +59,7 @@ if part == "figures":
         show_figures(turn_page(rows, "page"), "All figures chosen")
         st.download_button(
             "Download these as CSV",
-            data=lambda: figures_csv(rows, data),
+            data=lambda: write_figures_csv(rows, data),
             on_click="ignore",
             file_name="terrorstats-figures.csv",
             mime="text/csv",
