@@ -18,6 +18,7 @@ from terrorstats.questions import totals as _totals
 from terrorstats.questions.card import Card, figure_card
 from terrorstats.questions.citation import CitedFigure, cite_figure
 from terrorstats.questions.differences import Differences, compare_figures
+from terrorstats.questions.ladder import Ladder, build_ladder
 from terrorstats.rules import RULES, run
 from terrorstats.tables.bibliography import Bibliography
 from terrorstats.tables.folder import Folder, own_folder, read_folder
@@ -170,6 +171,22 @@ class Dataset:
             self.tables["caveats"],
             self.tables["audits"],
         )
+
+    def ladder(self, title: str) -> Ladder:
+        """A question of `ladders.csv` step by step, each step wider in what counts.
+
+        Raises NotFoundError for an unknown title.
+        """
+        return self._last_ladders(title)
+
+    @cached_property
+    def _last_ladders(self) -> Callable[[str], Ladder]:
+        """The last ladders, since every step shown is cut from the whole of one."""
+        return lru_cache(16)(self._build_ladder)
+
+    def _build_ladder(self, title: str) -> Ladder:
+        figures, table = self.figures, self.tables["ladders"]
+        return build_ladder(title, table, figures, self.quantities, self.bibliography)
 
     def listed_claims(self, claim_set: str) -> tuple[CheckedClaim, ...]:
         """The claims of a set of `claims.csv` (`seed` or `popular`) in the order of the file, each

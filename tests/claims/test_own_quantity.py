@@ -3,7 +3,7 @@
 import pytest
 
 import terrorstats as ts
-from terrorstats.questions.ladder import ladder
+from terrorstats.questions.ladder import build_ladder
 from tests.small_folder import added, found
 
 
@@ -44,7 +44,7 @@ def test_its_family_is_compared_first_and_its_groups_are_scopes(data):
 def test_each_total_stands_where_its_author_stops(data):
     """Prevents a ladder from showing two totals of different scope at one step."""
     table = data.table("ladders")
-    built = ladder("Deaths", table, data.figures, data.quantities, data.bibliography)
+    built = build_ladder("Deaths", table, data.figures, data.quantities, data.bibliography)
     assert [step.rows["id"].tolist() for step in built.steps] == [["tolls-narrow"], ["tolls-wide"]]
 
 

@@ -4,7 +4,7 @@ import pandas as pd
 import pytest
 
 from terrorstats.errors import NotFoundError
-from terrorstats.questions.ladder import ladder, ladder_titles
+from terrorstats.questions.ladder import build_ladder, ladder_titles
 
 
 def steps(*rows: tuple[str, str, str]) -> pd.DataFrame:
@@ -26,7 +26,7 @@ def steps(*rows: tuple[str, str, str]) -> pd.DataFrame:
 
 def built(data, table):
     """The ladder of `table` over the figures of `data`."""
-    return ladder("How many?", table, data.figures, data.quantities, data.bibliography)
+    return build_ladder("How many?", table, data.figures, data.quantities, data.bibliography)
 
 
 def test_each_step_holds_the_figures_of_its_quantities(small):
@@ -63,13 +63,13 @@ def test_a_run_of_years_is_one_row_and_a_single_year_is_none(small):
 def test_an_unknown_ladder_is_refused(small):
     """Prevents an empty page."""
     with pytest.raises(NotFoundError, match="How few"):
-        ladder("How few?", steps(("a", "shot", "")), small.figures, small.quantities, {})
+        build_ladder("How few?", steps(("a", "shot", "")), small.figures, small.quantities, {})
 
 
 def real_ladder(real, number):
     """One of the ladders that came with the library."""
     table = real.table("ladders")
-    return ladder(
+    return build_ladder(
         ladder_titles(table)[number], table, real.figures, real.quantities, real.bibliography
     )
 
@@ -115,7 +115,7 @@ def test_every_ladder_has_figures(real):
 def test_a_part_of_a_total_is_no_answer_beside_it(real):
     """Prevents 500,000 political prisoners from standing where all the dead of the camps do."""
     tables = real.table("ladders"), real.figures, real.quantities, real.bibliography
-    found = ladder("How many died in the Gulag?", *tables)
+    found = build_ladder("How many died in the Gulag?", *tables)
     rows = pd.concat([step.rows for step in found.steps])
     lewin = rows[rows["source_key"] == "Lewin2005"]
     assert lewin["figure"].tolist() == ["1.6 million"]

@@ -9,7 +9,6 @@ from terrorstats.charts.style import Canvas, Picture
 from terrorstats.dataset import Dataset
 from terrorstats.exhibits.exhibit import Exhibit
 from terrorstats.notation.phrases import joined, plural
-from terrorstats.questions.ladder import Ladder, ladder
 from terrorstats.vocabulary import UNITS
 from terrorstats.wording import compare as wording
 
@@ -33,15 +32,9 @@ class Choice:
     with_claims: bool = False
 
 
-def build_ladder(data: Dataset, title: str) -> Ladder:
-    """The ladder of that title. Raises NotFoundError."""
-    tables = data.table("ladders"), data.figures, data.quantities, data.bibliography
-    return ladder(title, *tables)
-
-
 def build_exhibit(data: Dataset, choice: Choice) -> Exhibit | None:
     """The chart of a choice; None where no figure is left."""
-    steps = [step for step in build_ladder(data, choice.title).steps if step.number <= choice.upto]
+    steps = [step for step in data.ladder(choice.title).steps if step.number <= choice.upto]
     parts = [
         step.rows.assign(scope_title=f"{step.number}. {step.title}")
         for step in steps

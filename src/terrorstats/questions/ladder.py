@@ -54,7 +54,7 @@ def ladder_titles(ladders: pd.DataFrame) -> list[str]:
     return list(dict.fromkeys(ladders["ladder"]))
 
 
-def ladder(
+def build_ladder(
     title: str,
     ladders: pd.DataFrame,
     figures: pd.DataFrame,
