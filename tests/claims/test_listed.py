@@ -12,7 +12,7 @@ def test_the_seed_claims_stand_in_the_order_of_the_notes(real):
     assert [row.claim for row in real.listed_claims("seed")] == order
 
 
-def test_each_reading_is_reckoned_from_the_data(real):
+def test_each_reading_is_computed_from_the_data(real):
     """Prevents a typed-in reading that stays when the figures change."""
     readings = {row.claim: row.reading for row in real.listed_claims("seed")}
     assert "2,056 sentences" in readings["seed-executed-1934"]

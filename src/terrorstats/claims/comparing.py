@@ -11,7 +11,7 @@ from importlib import resources
 class Comparing:
     """What `comparing.toml` holds.
 
-    `units`: for a unit, those it may be set beside; `exceptions`: for a key of
+    `units`: for a unit, those it may be compared with; `exceptions`: for a key of
     `vocabulary.LIMITS`, why a claim may still exceed it; `bands`: the largest ratio of a band and
     its words, in rising order.
     """
@@ -34,7 +34,7 @@ def load_comparing() -> Comparing:
 
 
 def comparable_units(unit: str) -> tuple[str, ...]:
-    """The units of figures that a claim in `unit` may be set beside."""
+    """The units of figures that a claim in `unit` may be compared with."""
     return load_comparing().units.get(unit, (unit,))
 
 

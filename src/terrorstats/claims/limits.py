@@ -1,4 +1,4 @@
-"""Could it be? What a claim cannot well exceed, taken from printed figures and nothing else."""
+"""Limits: printed figures that a claim can hardly exceed, such as the people held at one time."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -17,7 +17,7 @@ INHABITANTS = "the people living there at one time"
 
 @dataclass(frozen=True, slots=True)
 class Limit:
-    """A printed figure the claim cannot well exceed: `of` what, whether it does, and `but` what."""
+    """A printed figure the claim can hardly exceed: `of` what, whether it does, and `but` what."""
 
     figure: Compared
     of: str
@@ -26,7 +26,7 @@ class Limit:
 
 
 def limits(claim: Claim, tables: ClaimTables) -> tuple[Limit, ...]:
-    """The limits that can be told for the claim from the figures of its years, place and group."""
+    """The limits that the figures of its years, place and group set to the claim."""
     if not claim.period or claim.unit == "percent":
         return ()
     found = list(_inhabitants(claim, tables.rows))

@@ -12,7 +12,7 @@ from terrorstats.errors import NotFoundError, ReadingError
 from terrorstats.tables.bibliography import Bibliography
 from terrorstats.vocabulary import CLAIM_SETS
 
-NO_NUMBER = "The claim names no number, so there is nothing to set beside the figures."
+NO_NUMBER = "The claim names no number, so there is nothing to compare with the figures."
 NOT_COUNTED = "This is not a count of repression; nothing in this collection bears on it."
 
 

@@ -1,4 +1,4 @@
-"""What a claim may be set beside: quantities of its kind, and their rows for place and group."""
+"""What a claim is compared with: quantities of its kind, and their rows for place and group."""
 
 import difflib
 from collections.abc import Collection
@@ -26,7 +26,7 @@ class Scope(NamedTuple):
 
 
 class Rows(NamedTuple):
-    """The figures a claim is set beside, marked `main` or not.
+    """The figures a claim is compared with, marked `main` or not.
 
     `place` and `group` are those of the claim, empty where the whole was taken instead; `notes`
     say so.
@@ -104,7 +104,7 @@ def asked_about(claim: Claim, what: str, tables: ClaimTables) -> Claim:
 
 
 def resolved(what: str, tables: ClaimTables) -> tuple[str, str]:
-    """The category of `what` and the quantity that tells its unit (empty for a category).
+    """The category of `what` and the quantity that gives its unit (empty for a category).
 
     Raises NotFoundError when it is no category, quantity or question.
     """
@@ -126,7 +126,7 @@ def resolved(what: str, tables: ClaimTables) -> tuple[str, str]:
 
 
 def scope_of(claim: Claim, tables: ClaimTables) -> Scope:
-    """The quantities a claim is set beside, of the units and kinds that can be compared with it."""
+    """The quantities a claim is compared with: those of comparable units and kinds."""
     units = comparable_units(claim.unit)
     stock = _is_stock(claim, tables)
     alike = {
@@ -171,7 +171,7 @@ def _question(claim: Claim, tables: ClaimTables) -> Question | None:
 def rows_for(claim: Claim, scope: Scope, tables: ClaimTables) -> Rows:
     """The figures of `scope` for the claim's place and group.
 
-    Where no figure tells the place or the group apart, the whole is taken and a note says so.
+    Where no figure is for the place or the group alone, the whole is taken and a note says so.
     Related quantities and parts of the place are not `main`.
     """
     rows = tables.of(scope.main | scope.related)
@@ -214,7 +214,7 @@ def _group_names(group: str, names: Collection[str]) -> set[str]:
 
 
 def _whole(row: Row, place: str) -> bool:
-    """Whether a row is about everybody: without a group, or with one that only tells the scope.
+    """Whether a row is about everybody: without a group, or with one that only gives the scope.
 
     Of a single place every row counts: its operations are what is printed of it.
     """

@@ -1,4 +1,4 @@
-"""A checked claim in sentences: where the number lies, who says the like, what cannot be told."""
+"""A checked claim in sentences: where the number lies, who prints nearly the same, and gaps."""
 
 from collections.abc import Iterator, Sequence
 
@@ -15,14 +15,15 @@ MOST_NAMED = 3
 
 
 def claim_sentences(check: ClaimCheck) -> Iterator[str]:
-    """The check in reading order: the nearest figure, the span, the like, confusions, limits."""
+    """The check in reading order: the nearest figure, the span, similar figures, confusions,
+    limits."""
     yield headline(check)
     if count := archive_count(check):
         yield count
     if span := _span(check):
         yield span
-    if like := [item for item in check.alike if item.main]:
-        yield f"Who prints the like: {'; '.join(_who(item) for item in like[:MOST_NAMED])}."
+    if near := [item for item in check.alike if item.main]:
+        yield f"Who prints nearly the same: {'; '.join(_who(item) for item in near[:MOST_NAMED])}."
     for known in check.known[:1]:
         if known.confusion:
             yield f"Likely confusion: {known.confusion}"
@@ -38,7 +39,7 @@ def headline(check: ClaimCheck) -> str:
     """One line: the nearest printed figure and how many times it the claim is."""
     claim, nearest = check.claim, check.nearest
     if nearest is None:
-        return f"No figure is printed here that {claim_text(claim)} could be set beside."
+        return f"No figure printed here can be compared with {claim_text(claim)}."
     years = "" if nearest.fit in ("same", "any") else f" ({FITS[nearest.fit]})"
     return (
         f"The nearest printed figure{years} is {_who(nearest)}: the claim of {claim_text(claim)} "
@@ -69,10 +70,10 @@ def claim_text(claim: Claim) -> str:
 def times(claim: Claim, item: Compared) -> str:
     """How the claim stands to a figure: `66 times as large`, `0.4 of it`, `inside that range`."""
     if item.ratio is None:
-        return "not to be set against zero"
+        return "not comparable with zero"
     if item.ratio == 1 and item.ratio_low != item.ratio_high:
         if item.lower == item.upper:
-            return "a range that holds it"
+            return "a range that contains it"
         return "inside that range" if claim.lower == claim.upper else "a range that overlaps it"
     end = {"at_least": ", which is only a lower bound", "at_most": ", which is only an upper bound"}
     note = end.get(item.qualifier, "")
@@ -84,7 +85,7 @@ def times(claim: Claim, item: Compared) -> str:
 
 
 def untold(check: ClaimCheck) -> Iterator[str]:
-    """What the figures cannot tell about the claim."""
+    """What the figures do not say about the claim."""
     claim = check.claim
     if not check.compared:
         yield f"Nothing is printed here on {CATEGORIES[claim.category].lower()} in these terms."
@@ -99,13 +100,13 @@ def untold(check: ClaimCheck) -> Iterator[str]:
             "zero, and not in the sum."
         )
     if not claim.period:
-        yield "The claim names no years, so figures of all years are set beside it."
+        yield "The claim names no years, so it is compared with figures of all years."
     if claim.qualifier in ("at_least", "at_most"):
         yield "The claim is a bound, so only that bound can be compared."
     quoted = sum(not item.seen for item in check.compared if item.main)
     if quoted:
         are = "is" if quoted == 1 else "are"
-        yield f"{plural(quoted, 'figure')} set beside it {are} quoted at second hand."
+        yield f"{plural(quoted, 'figure')} compared with it {are} quoted at second hand."
 
 
 def _span(check: ClaimCheck) -> str:
@@ -137,7 +138,7 @@ def _limit(claim: Claim, limit: Limit) -> str:
         but = f" {limit.but}" if limit.but else ""
         return f"The claim is above the largest number found here for {limit.of}: {which}.{but}"
     share = limit.figure.ratio_high or 0
-    return f"Set beside {limit.of}, the claim is {100 * share:.2g} per cent of {which}."
+    return f"Compared with {limit.of}, the claim is {100 * share:.2g} per cent of {which}."
 
 
 def _years(years: Sequence[int]) -> str:

@@ -47,11 +47,11 @@ def family(
     works = list(dict.fromkeys(key for _, key in pairs))
     ends = {work: roots_of(work, bibliography) for work in works}
     roots = {work: _relevant_roots(own, figures, every) for work, own in ends.items()}
-    beside = {root for own in ends.values() for root in own}.difference(*roots.values())
+    dropped = {root for own in ends.values() for root in own}.difference(*roots.values())
     parents = {
-        work: tuple(parent for parent in above if parent not in beside)
+        work: tuple(parent for parent in above if parent not in dropped)
         for work, above in parents_by_work(works, bibliography).items()
-        if work not in beside
+        if work not in dropped
     }
     by_root: dict[str, list[str]] = {}
     for figure, work in pairs:
