@@ -6,7 +6,6 @@ from terrorstats.dashboard import store, texts
 from terrorstats.dashboard.markdown import plain
 from terrorstats.dashboard.show import made_for_visitor, show_exhibit
 from terrorstats.dashboard.widgets import choose, fold, presenting, switch
-from terrorstats.dataset import Dataset
 from terrorstats.exhibits import ladder
 from terrorstats.questions.ladder import ladder_titles
 from terrorstats.vocabulary import SHOWN_BASES
@@ -23,7 +22,7 @@ chosen = choose(
     "Question", {str(n): title for n, title in enumerate(titles, start=1)}, "ladder", in_sight=True
 )
 title = titles[int(chosen) - 1]
-built = store.answer(data, Dataset.ladder, title)
+built = data.ladder(title)
 numbers = {str(step.number): f"{step.number}: {step.title}" for step in built.steps}
 upto = int(choose("Go up to step", numbers, "step", "1"))
 with_claims = switch(
