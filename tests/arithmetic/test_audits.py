@@ -1,4 +1,4 @@
-"""Our sums are those of the figures as printed, reckoned afresh."""
+"""Our sums are those of the figures as printed, added up anew."""
 
 import pytest
 
@@ -52,7 +52,7 @@ def test_the_figures_behind_a_sum_are_listed(small):
 
 @pytest.mark.parametrize("parts", ["nil", "series:nil", "", "shot-rivers-1937;"])
 def test_unknown_parts_are_refused(printed, parts):
-    """Prevents a part that does not exist from counting as nought."""
+    """Prevents a part that does not exist from counting as zero."""
     with pytest.raises(NotFoundError, match="names no figure or series here"):
         parts_of(parts, "", printed)
 

@@ -16,7 +16,7 @@ def test_a_gap_names_figure_print_and_reckoning(folder):
         *gaps("mean", "average-stone", "stock-rivers", 0.5, ts.load(folder).figures),
         *gaps("rate", "rate-stone", "deaths-stone;average-stone", 0.05, ts.load(folder).figures),
     ]
-    assert (gap.figure, gap.printed, gap.reckoned) == ("average-stone-1935", 1310, 1300)
+    assert (gap.figure, gap.printed, gap.worked_out) == ("average-stone-1935", 1310, 1300)
 
 
 @pytest.mark.parametrize(("tolerance", "count"), [(10, 0), (9.9, 1)])
@@ -39,7 +39,7 @@ def test_groups_and_places_are_compared_with_their_own(folder):
                   unit="sentences", basis="archival_count", source="Rivers1993")  # fmt: skip
     broken(folder, "audits.csv", "shot-total", "period", "1934-39")
     found = gaps("sum", "sentenced-rivers", "shot-rivers;exiled-rivers", 0, ts.load(folder).figures)
-    assert [(gap.figure, gap.reckoned) for gap in found] == [("sentenced-rivers-women", 44)]
+    assert [(gap.figure, gap.worked_out) for gap in found] == [("sentenced-rivers-women", 44)]
 
 
 def test_quarters_and_totals_do_not_pass_for_a_year(small):

@@ -32,7 +32,7 @@ def test_each_source_is_one_line_with_its_own_numbers(shot: pd.DataFrame) -> Non
 
 
 def test_sources_differ_by_colour_dash_and_shape(shot: pd.DataFrame) -> None:
-    """Prevents two lines that a grey print or a colour-blind reader cannot tell apart."""
+    """Prevents two lines that look the same in grey or to a colour-blind reader."""
     one, two, _ = by_year.draw(shot, unit="sentences").data
     assert (one.line.color, two.line.color) == HUES[:2]
     assert one.line.dash != two.line.dash
@@ -41,7 +41,7 @@ def test_sources_differ_by_colour_dash_and_shape(shot: pd.DataFrame) -> None:
 
 
 def test_a_blank_breaks_the_line_and_is_marked_with_its_reason(shot: pd.DataFrame) -> None:
-    """Prevents a line through a year that nobody printed, and a blank drawn as nought."""
+    """Prevents a line through a year that nobody printed, and a blank drawn as zero."""
     figure = by_year.draw(shot, unit="sentences")
     line, blanks = trace(figure, STONE), trace(figure, "no figure")
     assert line.connectgaps is False
@@ -97,7 +97,7 @@ def test_a_corrected_reading_is_marked_and_the_print_told(shot: pd.DataFrame) ->
 
 
 def test_a_logarithmic_axis_leaves_noughts_and_blanks_out(shot: pd.DataFrame) -> None:
-    """Prevents a nought drawn as a fall to the bottom of the picture."""
+    """Prevents a zero drawn as a fall to the bottom of the picture."""
     rows = shot.assign(value=shot["value"].mask(shot["year"] == 1934, 0.0))
     figure = by_year.draw(rows, unit="sentences", log=True)
     assert figure.layout.yaxis.type == "log"

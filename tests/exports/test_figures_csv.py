@@ -22,7 +22,7 @@ def test_each_row_says_who_how_and_which_release(small):
 
 
 def test_a_blank_keeps_its_reason(small):
-    """Prevents a blank from becoming an empty row that a spreadsheet adds as nought."""
+    """Prevents a blank from becoming an empty row that a spreadsheet adds as zero."""
     rows = make_export_rows(small.series("shot-stone"), small)
     assert rows.loc[rows["figure"] == "", "note"].tolist() == ["not yet seen in print"]
 

@@ -73,7 +73,7 @@ def test_a_rate_names_its_denominator_and_is_never_guessed(small, shot):
 
 
 def test_the_population_of_a_place_is_its_own(small):
-    """Prevents a camp's rate from being reckoned over the whole country."""
+    """Prevents a camp's rate from being worked out over the whole country."""
     assert population_by_year(small.figures, "Far camp")["value"].tolist() == [1000]
 
 

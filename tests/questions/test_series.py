@@ -9,7 +9,7 @@ from tests.small_folder import broken
 
 
 def test_a_blank_stands_in_its_year_with_its_reason(small):
-    """Prevents a missing year from being joined over or read as nought."""
+    """Prevents a missing year from being joined over or read as zero."""
     rows = small.series("shot-stone")
     assert rows["start"].dt.year.tolist() == [1934, 1935, 1936, 1937, 1938, 1939]
     blank = rows.iloc[4]

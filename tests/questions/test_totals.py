@@ -24,7 +24,7 @@ def test_years_are_added_and_named(small):
 
 
 def test_a_missing_year_is_listed_and_never_filled(small):
-    """Prevents a blank from being added as nought, or guessed from its neighbours."""
+    """Prevents a blank from being added as zero, or guessed from its neighbours."""
     total = small.total("shot", "1936-1941", source="Stone1995")
     assert total.value == 40 + 3530 + 50
     assert total.missing == (1938, 1940, 1941)

@@ -117,7 +117,7 @@ def test_a_printed_total_that_does_not_add_up_is_told(folder):
 
 @pytest.mark.parametrize("gap", ["0.0", "0.00"])
 def test_a_gap_of_nought_in_any_spelling_adds_up(folder, gap):
-    """Prevents a warning over how a nought is written."""
+    """Prevents a warning over how a zero is written."""
     broken(folder, "audits.csv", "shot-total", "gap", gap)
     assert found(folder, "audits-add-up") == []
 

@@ -33,5 +33,5 @@ def test_a_rule_is_shown_firing(rule):
 
 
 def test_names_are_unique():
-    """Prevents two rules that a fault could not tell apart."""
+    """Prevents two rules that look the same in a fault."""
     assert len({rule.name for rule in RULES}) == len(RULES)

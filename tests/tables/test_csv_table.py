@@ -45,7 +45,7 @@ READ = [
 
 @pytest.mark.parametrize(("data", "expected"), READ)
 def test_reads_every_cell_as_text_with_its_line(data, expected):
-    """Prevents lost noughts, blanks turned into numbers, and faults reported on wrong lines."""
+    """Prevents lost zeros, blanks turned into numbers, and faults reported on wrong lines."""
     frame = read_table(data)
     assert rows(frame) == expected
     assert frame.dtypes.astype(str).to_list() == ["str", "str", "int64"]

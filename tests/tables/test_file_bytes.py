@@ -38,7 +38,7 @@ def put_looped_link(path: Path) -> None:
 
 
 def put_pipe(path: Path) -> None:
-    """A pipe: whoever opens it to read waits for ever."""
+    """A pipe: a program that opens it to read waits for ever."""
     os.mkfifo(path)
 
 

@@ -87,7 +87,7 @@ def audit_sum(parts: str, period: str, printed: Printed) -> float:
 
 
 def audit_table(audits: pd.DataFrame, figures: pd.DataFrame) -> pd.DataFrame:
-    """`audits` with two columns more: `sum_now` (our sum, reckoned now; NaN where the audit has no
+    """`audits` with two columns more: `sum_now` (our sum of today; NaN where the audit has no
     parts to add) and `parts_listed` (ids of the figures behind it, joined by `;`)."""
     printed = Printed.of(figures, audits)
     sums: list[float] = []

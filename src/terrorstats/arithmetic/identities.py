@@ -28,7 +28,7 @@ class Gap:
 
     figure: str
     printed: float
-    reckoned: float
+    worked_out: float
     hint: str
 
 
@@ -83,7 +83,7 @@ def _shifted(numbers: "pd.Series[float]", years: int) -> "pd.Series[float]":
     return numbers.set_axis(pd.MultiIndex.from_frame(cells))
 
 
-_RECKON: dict[str, Callable[[Sequence["pd.Series[float]"]], "pd.Series[float]"]] = {
+_FORMULAS: dict[str, Callable[[Sequence["pd.Series[float]"]], "pd.Series[float]"]] = {
     "sum": _added,
     "mean": _mean,
     "rate": _rate,
@@ -99,7 +99,7 @@ def gaps(kind: str, whole: str, parts: str, tolerance: float, figures: pd.DataFr
     and place must agree. Raises NotFoundError for an unknown kind or series, or too few parts.
     """
     names = parts.split(";")
-    if kind not in _RECKON or len(names) != OPERANDS.get(kind, len(names)):
+    if kind not in _FORMULAS or len(names) != OPERANDS.get(kind, len(names)):
         needed = OPERANDS.get(kind, "some")
         raise NotFoundError(f"{kind!r} needs {needed} series here, and got {len(names)}")
     by_year = kind in ("mean", "balance")
@@ -110,12 +110,12 @@ def gaps(kind: str, whole: str, parts: str, tolerance: float, figures: pd.DataFr
         else series_cells(name, figures, by_year)["value"]
         for name in names
     ]
-    reckoned = _RECKON[kind](operands)
-    both = printed.assign(due=reckoned.reindex(printed.index)).dropna()
+    worked_out = _FORMULAS[kind](operands)
+    both = printed.assign(due=worked_out.reindex(printed.index)).dropna()
     wrong = both[(both["value"] - both["due"]).abs() > tolerance + 1e-9]
     hints = pd.Series("", index=wrong.index)
     for years, word in ((1, "after"), (-1, "before")):
-        neighbour = _shifted(reckoned, -years).reindex(wrong.index)
+        neighbour = _shifted(worked_out, -years).reindex(wrong.index)
         fits = (wrong["value"] - neighbour).abs() <= tolerance + 1e-9
         hint = f"it is what the year {word} should have: the list may be shifted by a year"
         hints[fits & (hints == "")] = hint

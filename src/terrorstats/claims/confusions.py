@@ -1,4 +1,4 @@
-"""Where else a claimed number stands: who prints the like, and what it may have been taken from."""
+"""Where else a claimed number stands: who prints a similar one, and what it may be taken from."""
 
 import math
 from collections.abc import Iterator, Sequence
@@ -12,7 +12,7 @@ from terrorstats.notation.period import Period, parse_period
 from terrorstats.vocabulary import CATEGORY_FACTS, KINDS, UNITS
 
 ALIKE, SAME_DIGITS, EXACT = 0.10, 0.05, 0.0005
-"""How near a printed number must be to the claim to say the like, and to be taken for it."""
+"""How near a printed number must be to the claim to count as similar, and to be taken for it."""
 MOST_ALIKE, MOST_CONFUSIONS, MOST_OF_ONE = 10, 8, 2
 
 OWN_YEARS = ("same", "close", "any", "missing")
@@ -30,8 +30,11 @@ class Confusion:
 
 
 def alike(claim: Claim, items: Sequence[Compared]) -> tuple[Compared, ...]:
-    """Who says the like: of what is compared, the figures for the years of the claim, or for years
-    that hold them, of which a printed number is within a tenth of it; the nearest first."""
+    """Who prints a similar number, the nearest first.
+
+    Of what is compared: the figures for the years of the claim, or for years that hold them, with a
+    printed number within a tenth of the claim.
+    """
     near = [item for item in items if item.fit in OWN_YEARS and _nearness(claim, item) <= ALIKE]
     return tuple(sorted(near, key=lambda item: (not item.main, item.distance))[:MOST_ALIKE])
 

@@ -45,7 +45,7 @@ def shape_of(number: str) -> Shape | None:
         first, rest, group, decimal, fraction = match.groups(default="")
         lone = len(rest) == 4 and not decimal and group in ".,"
         if lone:
-            # Nobody groups thousands behind a nought: `0,123` can only be a decimal.
+            # Nobody groups thousands behind a zero: `0,123` can only be a decimal.
             return Shape(first, rest[1:], "", group, doubtful=first[0] != "0")
         if decimal != group and first[0] != "0":
             whole = first + rest.replace(group, "")

@@ -38,7 +38,7 @@ class Figure(NamedTuple):
 
     A plain or "about" figure has a `value` only; a bound has a `low` or a `high` only; a range
     has both. `qualifier` is one of `vocabulary.QUALIFIERS`. `significant_digits` counts the
-    digits that were written, without the noughts a whole number ends in.
+    digits that were written, without the zeros a whole number ends in.
     """
 
     value: float | None
@@ -183,7 +183,7 @@ def _range(
 
 
 def _refuse_half_written(low: float, high: float, scale: int) -> None:
-    """Raises where the noughts of the first number may have been left out, since the second has
+    """Raises where the zeros of the first number may have been left out, since the second has
     them: `7-800,000`, `5-600 thousand`. Both numbers count in ones, as they would be read."""
     if scale == 1 and 0 < low < 1000 <= low * 1000 <= high and high % 1000 == 0:
         raise _RefusedError(HALF_WRITTEN.format(low=low, full=low * 1000, high=high))
@@ -243,7 +243,7 @@ def _value(number: _Number, places: int) -> float:
 def format_figure(figure: Figure) -> str:
     """`figure` in the style of `figures.csv`, such that `parse_figure` reads the same again.
 
-    Noughts behind the decimal mark that were written are kept (`5.50 million`). Raises
+    Zeros behind the decimal mark that were written are kept (`5.50 million`). Raises
     `ValueError` for a `Figure` that no text can state.
     """
     for places, scale in ((0, ""), (3, " thousand"), (6, " million")):
@@ -275,7 +275,7 @@ def _ways(figure: Figure, places: int) -> Iterator[str]:
 
 
 def _written(number: float, places: int, digits: int) -> str:
-    """`number` / 10**`places` in full, with noughts behind the mark up to `digits` digits."""
+    """`number` / 10**`places` in full, with zeros behind the mark up to `digits` digits."""
     exact = Decimal(repr(float(number)) if isinstance(number, float) else int(number))
     # `1,250 million` is doubtful to a reader, so only plain numbers are grouped.
     text = format(exact.scaleb(-places).normalize(), "f" if places else ",f")

@@ -102,7 +102,7 @@ def why_unreadable(plain: str, unit: str, strange: str) -> str:
     `strange` is what remains of it when numbers and known words are taken away.
     """
     if _MONEY.search(plain):
-        return "this is an amount of money; only people, cases and the like are counted here."
+        return "this is an amount of money; only people, cases and similar things are counted here."
     if _MISSING.fullmatch(plain):
         return "this stands for a missing number, and missing is not zero; leave the row out."
     if not any(character in "0123456789" for character in plain):

@@ -21,10 +21,10 @@ from terrorstats.notation.period_refusals import (
     NO_SUCH_DECADE,
     NO_SUCH_MONTH,
     NO_SUCH_PART,
-    NOUGHT,
     OTHER_ORDER,
     OUT_OF_RANGE,
     REVERSED,
+    ZERO,
     why_unreadable,
 )
 
@@ -163,7 +163,7 @@ def _read(plain: str, conventions: Conventions) -> Period | None:
 def _short_range(first: str, second: str) -> Period:
     """`1937-38`: from the first day of the one year to the last of the other."""
     if second == "0":
-        raise _RefusedError(NOUGHT)
+        raise _RefusedError(ZERO)
     if 1 <= int(second) <= 12:
         month = _SHORT[int(second) - 1]
         raise _RefusedError(MONTH_OR_YEAR.format(first=first, second=second, month=month))
@@ -213,7 +213,7 @@ def _point_of(parts: dict[str, str | None], conventions: Conventions) -> _Point:
     """The point of a match in `_POINTS`; which parts it has depends on the pattern."""
     year = int(parts.get("year") or 0)
     if any(part and not part.strip("0") for part in parts.values()):
-        raise _RefusedError(NOUGHT)
+        raise _RefusedError(ZERO)
     if "either" in parts:
         month, day = _month_and_day(
             int(parts["either"] or 0), int(parts["other"] or 0), conventions

@@ -16,7 +16,7 @@ OTHER_ORDER = (
 )
 NO_SUCH_DAY = "there is no day {day} in {month} {year}; check it against the source."
 NO_SUCH_MONTH = "there is no month {month}; write the month as a word."
-NOUGHT = "there is no day, month or year 0; leave unknown parts out, such as 'Jun 1941'."
+ZERO = "there is no day, month or year 0; leave unknown parts out, such as 'Jun 1941'."
 CENTURY = "'{year}s' may be ten years or a hundred; write the first and the last year."
 NO_SUCH_PART = "a year has two halves and four quarters; check which one is meant."
 NO_SUCH_DECADE = "{year} begins no decade; write '{decade}s' or the years themselves."

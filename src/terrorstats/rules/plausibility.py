@@ -31,8 +31,8 @@ def identities_hold(folder: Folder) -> Iterator[Problem]:
             continue
         for gap in found:
             reason = (
-                f"by {identity} it should be {full(gap.reckoned)} "
-                f"(gap {gap.printed - gap.reckoned:+,.10g})"
+                f"by {identity} it should be {full(gap.worked_out)} "
+                f"(gap {gap.printed - gap.worked_out:+,.10g})"
             )
             yield places.problem(gap.figure, f"{reason}; {gap.hint}" if gap.hint else reason)
 

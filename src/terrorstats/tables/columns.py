@@ -21,7 +21,7 @@ _DECIMAL = r"(?:0|[1-9][0-9]{0,8})\.[0-9]{1,6}"
 _LONE_POINT = r"[1-9][0-9]{0,2}\.[0-9]{3}"
 _SLASHED = r"[0-9]{1,2}[/-][0-9]{1,2}[/-][0-9]{4}"
 _SAME_PROOF = str.maketrans("12345678", "99999999")
-"""Texts that differ in these digits only prove the same. A nought counts: `0,123`, `1,123`."""
+"""Texts that differ in these digits only prove the same. A zero counts: `0,123`, `1,123`."""
 
 _FIGURE_TYPES = {
     "value": "float64",
@@ -114,7 +114,7 @@ def _plain_texts(
 def _read_plain(texts: "pd.Series[str]", decimal: "pd.Series[bool]") -> pd.DataFrame:
     """The figures in texts of digits with commas between thousands or a decimal point."""
     digits = texts.str.replace(",", "", regex=False)
-    # The noughts that a whole number ends in do not count, those behind a point do.
+    # The zeros that a whole number ends in do not count, those behind a point do.
     significant = digits.str.strip("0").str.len()
     written = digits[decimal].str.replace(".", "", regex=False).str.lstrip("0")
     significant[decimal] = written.str.len()
