@@ -225,7 +225,7 @@ def read_fraction(plain: str, start: int, language: str) -> Amount | None:
         return None
     value, end = found
     link = _OF.match(plain, end)
-    glued = plain[end : end + 1] in "мmM" or plain[start:end].endswith("-")
+    glued = plain[end : end + 1] in "мmт" or plain[start:end].endswith("-")
     for place in ([link.end()] if link else []) + ([end] if glued else []):
         scale, last = _scales(plain, place, language)
         if (
@@ -244,6 +244,12 @@ def _slashed(match: re.Match[str]) -> tuple[Fraction, int] | None:
     return (Fraction(part, whole), match.end()) if 0 < part < whole else None
 
 
+_GLUED_PART = re.compile(
+    r"(?:halbe?|dreiviertel|viertel|пол-?|полу|пів-?)(?=-?[mмт](?:il|ил|іл|ыс|ис))"
+)
+_PART_OF_A_MILLION = {"viertel": Fraction(1, 4), "dreiviertel": Fraction(3, 4)}
+
+
 def _worded(plain: str, start: int, language: str) -> tuple[Fraction, int] | None:
     """`half`, `a third`, `three quarters`, `ein Drittel`, `две трети`."""
     article = _ARTICLE.match(plain, start)
@@ -255,11 +261,9 @@ def _worded(plain: str, start: int, language: str) -> tuple[Fraction, int] | Non
         begin, count = number.end + 1, number.value
     for pattern, parts, alone in _part_patterns(language):
         match = pattern.match(plain, begin)
-        glued = None if match or parts > 4 else re.compile(
-            r"(?:halbe?|viertel|пол-?|полу|пів-?)(?=-?[mм](?:il|ил|іл))"
-        ).match(plain, begin)  # fmt: skip
-        if glued and not match:
-            return (count or 1) * Fraction(1, 4 if glued[0] == "viertel" else 2), glued.end()
+        glued = None if match else _GLUED_PART.match(plain, begin)
+        if glued:
+            return (count or 1) * _PART_OF_A_MILLION.get(glued[0], Fraction(1, 2)), glued.end()
         scaled = match and scale_at(plain, match.end(), language)
         if not match or (count is None and not alone and not scaled):
             continue

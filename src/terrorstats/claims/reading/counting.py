@@ -1,9 +1,11 @@
 """What a number counts: people, families, things that are no people, or nothing that is known."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from terrorstats.claims.reading.lexicon import Lexicon
+from terrorstats.claims.reading.names import Named
 from terrorstats.claims.reading.numbers import Number
 from terrorstats.claims.reading.text import MASK
 
@@ -54,8 +56,8 @@ def rate_in(clause: str) -> tuple[str, str]:
     return "", ""
 
 
-def counted(plain: str, number: Number, words: Lexicon, typed: str) -> Counting:
-    """What the number counts, from the words next to it. `typed` is the sentence before masking."""
+def counted(plain: str, number: Number, words: Lexicon, names: Sequence[Named]) -> Counting:
+    """What the number counts, from the words next to it."""
     vocabulary = words.vocabulary
     before = plain[: number.start]
     label = vocabulary["labels"]
@@ -66,13 +68,11 @@ def counted(plain: str, number: Number, words: Lexicon, typed: str) -> Counting:
         ordinal = re.compile(_ordinals()).match(plain, number.end)
         if ordinal and number.typed[-1:].isdigit():
             return Counting("label", number.typed + ordinal[0], ordinal.end(), own=False)
-    if (
-        _MONEY.search(before)
-        or (plain[number.end : number.end + 1] in "£$€₽"
-        and (number.end < len(plain)))
+    if _MONEY.search(before) or (
+        plain[number.end : number.end + 1] in "£$€₽" and (number.end < len(plain))
     ):
         return Counting("things", "money", number.end, own=False)
-    return _noun(plain, number, words, typed)
+    return _noun(plain, number, words, names)
 
 
 def _ordinals() -> str:
@@ -82,7 +82,7 @@ def _ordinals() -> str:
     )
 
 
-def _noun(plain: str, number: Number, words: Lexicon, typed: str) -> Counting:
+def _noun(plain: str, number: Number, words: Lexicon, names: Sequence[Named]) -> Counting:
     """The noun of the number: the last known one in the words that follow it without a break."""
     place, kind, noun, own, first = number.end, "people", "", False, True
     share = number.unit == "percent"
@@ -93,9 +93,9 @@ def _noun(plain: str, number: Number, words: Lexicon, typed: str) -> Counting:
         word = _WORD.match(plain, gap.end())
         if not word:
             break
-        found = _what(plain, gap.end(), words)
+        found = _what(plain, gap.end(), words, names)
         if found is None:
-            if first and not _is_known(plain, gap.end(), words, typed):
+            if first and not _is_known(plain, gap.end(), words, names):
                 return Counting("unknown", word[0].rstrip("."), word.end(), own=False)
             break
         what, end = found
@@ -119,7 +119,7 @@ _LINKS = {"of", "of the", "of these", "of those", "of their", "of its", "de", "d
           "von", "den", "aller", "d'", "the", "of all", "of all the"}  # fmt: skip
 
 
-def _what(plain: str, start: int, words: Lexicon) -> tuple[str, int] | None:
+def _what(plain: str, start: int, words: Lexicon, names: Sequence[Named]) -> tuple[str, int] | None:
     """What the longest known words at `start` are, and where they end; None for none."""
     vocabulary = words.vocabulary
     best: tuple[int, str] | None = None
@@ -128,13 +128,15 @@ def _what(plain: str, start: int, words: Lexicon) -> tuple[str, int] | None:
         ("people", vocabulary["people"]),
         ("things", vocabulary["things"]),
         ("adjective", vocabulary["adjectives"]),
-        *(("people", name.pattern) for name in words.groups),
         *(("act", words.acts[kind]) for kind in _NOUN_ACTS),
     )
     for kind, pattern in lists:
         match = pattern.match(plain, start)
         if match and (best is None or match.end() > best[0]):
             best = match.end(), kind
+    for name in names:
+        if name.part == "group" and name.start == start and (best is None or name.end > best[0]):
+            best = name.end, "people"
     if best is None:
         return None
     end, kind = best
@@ -146,7 +148,7 @@ def _what(plain: str, start: int, words: Lexicon) -> tuple[str, int] | None:
 _NOUN_ACTS = ("died", "executed", "arrested", "sentenced", "deported", "expelled", "released")
 
 
-def _is_known(plain: str, start: int, words: Lexicon, typed: str) -> bool:
+def _is_known(plain: str, start: int, words: Lexicon, names: Sequence[Named]) -> bool:
     """Whether the word at `start` is one this reader knows in any role."""
     if plain[start : start + 1] == MASK:
         return True
@@ -157,13 +159,14 @@ def _is_known(plain: str, start: int, words: Lexicon, typed: str) -> bool:
         *words.acts.values(),
         *words.about.values(),
         *(era.pattern for era in words.eras),
-        *(name.pattern for name in words.places),
-        *(name.pattern for name in words.groups),
     )
-    return any(pattern.match(plain, start) for pattern in lists)
+    named = any(name.start == start for name in names)
+    return named or any(pattern.match(plain, start) for pattern in lists)
 
 
-def unknown_before(plain: str, number: Number, words: Lexicon, typed: str) -> str:
+def unknown_before(
+    plain: str, number: Number, words: Lexicon, names: Sequence[Named], typed: str
+) -> str:
     """The word right before the number, if it is not known in any role and is no name."""
     match = re.compile(r"([^\W\d_]+(?:['-][^\W\d_]+)*) $").search(plain[: number.start])
     if not match or MASK in match[0]:
@@ -176,12 +179,10 @@ def unknown_before(plain: str, number: Number, words: Lexicon, typed: str) -> st
             *words.acts.values(),
             *words.about.values(),
             *(era.pattern for era in words.eras),
-            *(name.pattern for name in words.places),
-            *(name.pattern for name in words.groups),
         )
         for m in pattern.finditer(plain[: number.start])
     ]
-    if number.start - 1 in ends:
+    if number.start - 1 in (*ends, *(name.end for name in names)):
         return ""
     is_name = len(typed) == len(plain) and typed[start : start + 1].isupper() and start > 0
     return "" if is_name else match[1]

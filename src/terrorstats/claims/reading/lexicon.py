@@ -15,15 +15,21 @@ class Name:
 
     `parts` are places inside it; `home` is the country a people stands for from 1940 on; `held`
     is False where no figure of the data goes by that name, `to` where people were sent there to be
-    held there.
+    held there; `starts` are the first letters of its words.
     """
 
     name: str
-    pattern: re.Pattern[str]
+    words: tuple[str, ...]
+    starts: frozenset[str]
     parts: tuple[str, ...] = ()
     home: str = ""
     held: bool = True
     to: bool = True
+
+    @property
+    def pattern(self) -> re.Pattern[str]:
+        """Its words, compiled when a sentence first has a word that begins like one of them."""
+        return _compiled(self.words)
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,10 +140,27 @@ def _frame(entry: dict[str, Any]) -> Frame:
     )
 
 
+@cache
+def _compiled(words: tuple[str, ...]) -> re.Pattern[str]:
+    return whole_words(words)
+
+
+START = 3
+"""How many letters of a word tell which names it may begin."""
+
+
+def _starts(word: str) -> frozenset[str]:
+    """The first letters of what a word of the lists matches; "" where they are not plain."""
+    head = word[:START]
+    plain = len(head) == START and head.isalpha() and word[START : START + 1] not in ("?", "*", "{")
+    return frozenset([head if plain else ""])
+
+
 def _name(entry: dict[str, Any]) -> Name:
     return Name(
         entry["name"],
-        whole_words(entry["words"]),
+        tuple(entry["words"]),
+        frozenset().union(*(_starts(word) for word in entry["words"])),
         tuple(entry.get("parts", ())),
         entry.get("home", ""),
         entry.get("held", True),

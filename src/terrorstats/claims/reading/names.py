@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from terrorstats.claims.reading.lexicon import Lexicon, Name
+from terrorstats.claims.reading.lexicon import START, Lexicon, Name
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,6 +18,7 @@ class Named:
     to: bool = False
 
 
+_WORD_START = re.compile(r"(?<!\w)\w")
 _TO = re.compile(
     r"(?<!\w)(?:(?:in)?to|nach|в|во|на|vers|au|do|до|a|hacia|exiled in|exile in|settled in)"
     r" (?:the )?$"
@@ -36,10 +37,12 @@ RANKS = ("Marshals", "Army commanders", "Corps commanders", "Division commanders
 
 def find_names(plain: str, words: Lexicon) -> list[Named]:
     """Every name of the sentence in order, the longest where they overlap."""
+    begun = {plain[m.start() : m.start() + START] for m in _WORD_START.finditer(plain)} | {""}
     matches = [
         (name, match, part)
         for part, names in (("place", words.places), ("group", words.groups))
         for name in names
+        if not begun.isdisjoint(name.starts)
         for match in name.pattern.finditer(plain)
     ]
     matches.sort(key=lambda found: (found[1].start() - found[1].end(), found[2] == "place"))

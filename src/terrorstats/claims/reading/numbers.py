@@ -74,15 +74,15 @@ def find_numbers(plain: str, language: str) -> tuple[Number, ...]:
 
 
 def _numbers(plain: str, language: str) -> Iterator[Number]:
-    place = 0
+    place = last = 0
     while begin := _BEGIN.search(plain, place):
         found = _number_at(plain, begin.start(), language)
         if found is None:
             place = begin.end()
             continue
         # A word before the number that belongs to it may reach back to the number before.
-        yield replace(found, start=max(found.start, place))
-        place = max(found.end, begin.end())
+        yield replace(found, start=max(found.start, last))
+        place = last = max(found.end, begin.end())
 
 
 def _number_at(plain: str, start: int, language: str) -> Number | None:
@@ -285,11 +285,6 @@ def _fault(plain: str, start: int, end: int, read: _Read, unit: str, bounds: set
     if len(bounds) > 1 or (bounds and read.low != read.high):
         word = "at least" if "at_least" in bounds else "at most"
         return _BOUNDED.format(bound=word)
-    if not unit and read.decimal:
-        return (
-            f"“{typed}”: people are whole numbers, so a word such as million may be missing, or "
-            f"the marks follow no one habit; write the number in full"
-        )
     if multiple := MULTIPLE.search(before):
         return f"“{multiple[0].strip()} {typed}” compares with another number; type the number"
     if _BELOW_ZERO.search(before) and typed[:1].isdigit():
@@ -300,6 +295,11 @@ def _fault(plain: str, start: int, end: int, read: _Read, unit: str, bounds: set
         glued = re.match(r"\w+", after)
         shown = glued[0] if glued else after[:1]
         return f"“{shown}” stands right behind “{typed}”; write the number and its unit apart"
+    if not unit and read.decimal:
+        return (
+            f"“{typed}”: people are whole numbers, so a word such as million may be missing, or "
+            f"the marks follow no one habit; write the number in full"
+        )
     bare = read.bare and not re.search(r"(?:^|[-:~¦(])\s*$", before[: _soft_start(before)])
     if bare and not _ONE_OF_SCALE.match(typed):
         return f"no number stands before “{typed}”; write how many"
@@ -315,7 +315,7 @@ _ONE_OF_SCALE = re.compile(r"миллион|мільйон|milion|тысяч|т�
 
 
 def _soft_start(before: str) -> int:
-    match = _ABOUT.search(before) or _SOFT.search(before)
+    match = _ABOUT.search(before)
     return match.start() if match else len(before)
 
 

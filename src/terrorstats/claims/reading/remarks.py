@@ -18,7 +18,11 @@ _MINIMISING = re.compile(
 
 
 def left_over(
-    plain: str, number: Number, words: Lexicon, names: Iterable[Named], doers: Iterable[Found]
+    plain: str,
+    numbers: Iterable[Number],
+    words: Lexicon,
+    names: Iterable[Named],
+    doers: Iterable[Found],
 ) -> list[Reading]:
     """A reading that names the words without a role, if any; and one for minimising words."""
     readings = []
@@ -27,7 +31,7 @@ def left_over(
             Reading("remark", match[0], "it makes the number small; see what the number leaves out")
         )
     known = _known_spans(plain, words)
-    known += [(number.start, number.end)]
+    known += [(number.start, number.end) for number in numbers]
     known += [(name.start, name.end) for name in names] + [(doer.start, doer.end) for doer in doers]
     unknown = [
         match[0]

@@ -225,9 +225,15 @@ def _moved(plain: str, start: int, end: int, own: Period, years: YearWords) -> T
         (years.since, (own.start, last), f"from then on, counted to {years.last}"),
     ):
         match = pattern.search(before)
-        if match and own.end.year > own.start.year and match["word"] in _FROM:
+        if match is None or (own.end.year > own.start.year and match["word"] in _FROM):
             continue  # "from 1932-33" names both ends
-        if match and period[0] < period[1]:
+        if period[0] > period[1]:
+            reason = (
+                f"“{match['word']} {typed}” lies outside {years.first}-{years.last}, the years of "
+                "this collection, so no figure is held here for it"
+            )
+            raise ReadingError(plain, "claim", reason)
+        if period[0] < period[1]:
             moved = Period(*period, instant=False)
             text = format_period(moved)
             return Time(match.start(), end, text, f"{match['word']} {typed}",
