@@ -119,9 +119,8 @@ def test_what_counts_no_people_is_not_compared(text):
         read_claims(text)
 
 
-_ONES = ("zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen "
-         "fifteen sixteen seventeen eighteen nineteen").split()  # fmt: skip
-_TENS = "x x twenty thirty forty fifty sixty seventy eighty ninety".split()
+_ONES = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"]  # fmt: skip
+_TENS = ["x", "x", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]
 
 
 def spelled(number: int) -> str:
@@ -152,7 +151,18 @@ def test_a_german_number_in_one_word_is_read(number):
     ones = ["", "ein", "zwei", "drei", "vier", "fünf", "sechs", "sieben", "acht", "neun", "zehn",
             "elf", "zwölf", "dreizehn", "vierzehn", "fünfzehn", "sechzehn", "siebzehn",
             "achtzehn", "neunzehn"]  # fmt: skip
-    tens = "x x zwanzig dreißig vierzig fünfzig sechzig siebzig achtzig neunzig".split()
+    tens = [
+        "x",
+        "x",
+        "zwanzig",
+        "dreißig",
+        "vierzig",
+        "fünfzig",
+        "sechzig",
+        "siebzig",
+        "achtzig",
+        "neunzig",
+    ]
     hundreds, rest = divmod(number, 100)
     word = f"{ones[hundreds]}hundert" if hundreds else ""
     if rest < 20:

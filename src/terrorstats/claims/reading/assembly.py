@@ -1,7 +1,7 @@
 """The claims of a sentence, put together from its numbers, acts, times and names."""
 
 from terrorstats.claims.claim import Claim, Reading
-from terrorstats.claims.reading.counts import count_people
+from terrorstats.claims.reading.counts import count_people, without_wholes
 from terrorstats.claims.reading.lexicon import Lexicon, load_lexicon
 from terrorstats.claims.reading.meaning import what_is_counted
 from terrorstats.claims.reading.names import find_names
@@ -41,6 +41,8 @@ def read_parts(text: str, category: str, period: str, place: str, group: str) ->
         typed, plain, rest, language, notes, times, find_names(undone, words),
         find_acts(undone, words, language), find_about(undone, words), doers, numbers,
     )  # fmt: skip
+    items, wholes = without_wholes(sentence, items)
+    aside += wholes
     given = (category, period, place, group)
     claims = [_claim(text, sentence, items, item, given, aside, words) for item in items]
     return tuple(claims)
@@ -70,8 +72,8 @@ def _claim(
     when = choose_period(sentence, item, period)
     where = choose_name(sentence, item, items, "place", place)
     whom = choose_name(sentence, item, items, "group", group)
+    where, whom = with_home(where, whom, when)
     what = what_is_counted(sentence, item, items, category, when, where, whom, words)
-    where, whom = with_home(where, whom, when, what)
     where, whom, what = as_printed(where, whom, when, what)
     where = in_soviet_russia(where, whom, when)
     figure, unit, part = number.figure, what.unit, what.part

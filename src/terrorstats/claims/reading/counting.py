@@ -164,6 +164,81 @@ def _is_known(plain: str, start: int, words: Lexicon, names: Sequence[Named]) ->
     return named or any(pattern.match(plain, start) for pattern in lists)
 
 
+_PREPOSITIONS = frozenset(
+    [
+        "in",
+        "at",
+        "on",
+        "by",
+        "during",
+        "of",
+        "from",
+        "after",
+        "before",
+        "to",
+        "for",
+        "with",
+        "under",
+        "near",
+        "through",
+        "across",
+        "within",
+        "along",
+        "в",
+        "во",
+        "на",
+        "при",
+        "за",
+        "до",
+        "после",
+        "с",
+        "из",
+        "от",
+        "у",
+        "к",
+        "по",
+        "im",
+        "in",
+        "an",
+        "bei",
+        "nach",
+        "vor",
+        "unter",
+        "durch",
+        "von",
+        "aus",
+        "seit",
+        "während",
+        "dans",
+        "à",
+        "en",
+        "sur",
+        "sous",
+        "par",
+        "pendant",
+        "de",
+        "avant",
+        "après",
+        "w",
+        "na",
+        "przy",
+        "po",
+        "od",
+        "do",
+        "za",
+        "u",
+        "під",
+        "з",
+        "en",
+        "de",
+        "por",
+        "durante",
+        "bajo",
+        "tras",
+    ]
+)
+
+
 def unknown_before(
     plain: str, number: Number, words: Lexicon, names: Sequence[Named], typed: str
 ) -> str:
@@ -184,5 +259,8 @@ def unknown_before(
     ]
     if number.start - 1 in (*ends, *(name.end for name in names)):
         return ""
+    phrase = plain[: match.start()].rpartition(",")[2].split()[-4:]
+    if any(word in _PREPOSITIONS for word in phrase):
+        return ""  # the end of a phrase such as "in the northern forests"
     is_name = len(typed) == len(plain) and typed[start : start + 1].isupper() and start > 0
     return "" if is_name else match[1]

@@ -1,5 +1,6 @@
 """The numbers of a sentence that count people; what the others count; why one is refused."""
 
+import re
 from collections.abc import Sequence
 
 from terrorstats.claims.claim import Reading
@@ -8,7 +9,7 @@ from terrorstats.claims.reading.counting import Counting, counted, rate_in, unkn
 from terrorstats.claims.reading.lexicon import Lexicon
 from terrorstats.claims.reading.names import Named
 from terrorstats.claims.reading.numbers import Number
-from terrorstats.claims.reading.parts import Item, refused
+from terrorstats.claims.reading.parts import Item, Sentence, refused
 
 
 def count_people(
@@ -51,6 +52,30 @@ def count_people(
     aside += [Reading("number", n.typed, f"not compared: {p}")
               for (n, _), p in zip(found, problems, strict=True) if p]  # fmt: skip
     return items, aside
+
+
+_OF = re.compile(
+    r"(?:^|\W)(?:(?:out )?of|von(?: den)?|из|parmi|sur|z|spośród|із|з|de(?: los| las)?) "
+    r"(?:the |these |those |all |les |den )?$"
+)
+
+
+def without_wholes(sentence: Sentence, items: list[Item]) -> tuple[list[Item], list[Reading]]:
+    """The numbers without those that are only the whole of another: `400 of the 500 delegates`."""
+    kept: list[Item] = []
+    aside: list[Reading] = []
+    ends = {item.number.end for item in items}
+    for item in items:
+        link = _OF.search(sentence.rest[: item.number.start])
+        start, end = item.clause
+        acts = [act for act in sentence.acts if start <= act.start < end]
+        beside = link and (link.start() in ends or link.start() + 1 in ends)
+        if link and len(items) > 1 and (beside or not acts):
+            read = "the whole of which another number is a part; not compared"
+            aside.append(Reading("number", item.number.typed, read))
+        else:
+            kept.append(item)
+    return (kept, aside) if kept else (items, [])
 
 
 def _told_aside(counting: Counting) -> str:

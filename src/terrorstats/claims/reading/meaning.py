@@ -47,9 +47,11 @@ def what_is_counted(
     about = _about(sentence, item, items)
     if (whom.name and CAMP.search(whom.name.casefold())) or where.name == "Kolyma":
         about.setdefault("camps", whom.typed or where.typed)
-    ranks = whom.name in RANKS
-    if ranks:
+    if whom.name in RANKS:
         about.setdefault("officers", whom.typed)
+    part = bool(number.of) and " in " not in number.typed
+    part = part and (whom.name in RANKS or bool({"committee", "congress"} & about.keys()))
+    share = share and not part
     fates = joined_fates(sentence.rest, chain)
     kind = act.kind if act else ""
     if fates:
@@ -75,7 +77,13 @@ def what_is_counted(
             "no word in it says what is counted; write arrested, executed, deported, died "
             "in camps or a word of that kind, or choose a category",
         )
-    return _as_framed(sentence, number, frame, act, about, when, where, whom, words)
+    if item.counting.kind == "families" and frame.unit != "families":
+        raise refused(
+            sentence.plain,
+            f"“{item.counting.noun}” counts families, and no figure of families is held here for "
+            "this; write a number of people",
+        )
+    return _as_framed(sentence, number, part, frame, act, about, when, where, whom, words)
 
 
 def _losses(
@@ -165,6 +173,7 @@ def _joined(
 def _as_framed(
     sentence: Sentence,
     number: Number,
+    part: bool,
     frame: Frame,
     act: Found | None,
     about: dict[str, str],
@@ -173,15 +182,13 @@ def _as_framed(
     whom: Chosen,
     words: Lexicon,
 ) -> What:
-    share = number.unit == "percent"
+    share = number.unit == "percent" and not part
     unit = "percent" if share else frame.unit
-    category, quantity, part = frame.category, frame.quantity, False
+    category, quantity = frame.category, frame.quantity
     kind = act.kind if act else ""
     if whom.name in RANKS and category == "army_purge":
-        quantity = _BY_RANK.get(kind, "")
-        part = bool(number.of) and " in " not in number.typed
+        quantity = "" if share else _BY_RANK.get(kind, "")
         unit = "persons" if part else unit
-        quantity = quantity if part or not share else ""
     camp = bool(whom.name and CAMP.search(whom.name.casefold()))
     if (camp and category in ("camp_deaths", "camp_population")) or (
         where.name == "Kolyma" and category == "camp_deaths"

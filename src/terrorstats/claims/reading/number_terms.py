@@ -8,7 +8,7 @@ SCALES: dict[str, tuple[tuple[str, int], ...]] = {
     "": (
         (r"mln\.?|mn\b|mio\.?|млн\.?|mln", MILLION),
         (r"миллион(?:а|ов|у|ам)?|мільйон(?:а|ів|и|у)?|milion(?:a|y|ów|em)?|millionen", MILLION),
-        (r"millions?(?! of\b)|millions(?= of)|millon(?:es)?|millón|миллионами", MILLION),
+        (r"millions?|millon(?:es)?|millón|миллионами", MILLION),
         (r"тысяч[аиу]?|тыс\.?|тисяч[аіу]?|тис\.?|tysi(?:ąc|ące|ęcy|ąca)|tys\.?", THOUSAND),
         (r"tausend|tsd\.?|thousand", THOUSAND),
     ),
@@ -120,9 +120,11 @@ HIGH = (
 )
 SOFT = (
     r"only|just|merely|mere|as few as|a total of|in total|total|totalling|all of|fully|the|a"
-    r"|another|further|a further|approximate|exactly|precisely|official(?:ly)?|allein|nur|lediglich"
-    r"|insgesamt|bloß|только|всего|лишь|ровно|seulement|au total|tylko|zaledwie|łącznie|лише"
-    r"|тільки|всього|solo|sólo|solamente|un total de|en total|alone|say|these|those|his|their|its"
+    r"|staggering|whopping|massive|incredible|astonishing|shocking|horrifying|horrific"
+    r"|reported|alleged|supposed|claimed|possible|likely|grand total of|another|further"
+    r"|a further|approximate|exactly|precisely|official(?:ly)?|allein|nur|lediglich|insgesamt"
+    r"|bloß|только|всего|лишь|ровно|seulement|au total|tylko|zaledwie|łącznie|лише|тільки"
+    r"|всього|solo|sólo|solamente|un total de|en total|alone|say|these|those|his|their|its"
     r"|были?|so viele wie|genau"
 )
 MULTIPLE = re.compile(

@@ -106,13 +106,16 @@ def _contains_another(name: Named, others: list[Named]) -> bool:
     return any(other.name.name in name.name.parts for other in others)
 
 
-def with_home(where: Chosen, whom: Chosen, when: When, what: What) -> tuple[Chosen, Chosen]:
-    """A people in place of its country: Balts from 1940 on, Ukrainians in the famine."""
+def with_home(where: Chosen, whom: Chosen, when: When) -> tuple[Chosen, Chosen]:
+    """A people in place of its country: Estonians, Latvians and Lithuanians from 1940 on."""
     home = whom.home if not where.name and (when.begins is None or when.begins.year >= 1940) else ""
-    if whom.name == "Ukrainians" and what.category == "famine_deaths" and not where.name:
-        home = "Ukrainian SSR"
     if where.name and where.name == whom.home:
         return where, Chosen("", whom.readings)
+    return in_country(where, whom, home)
+
+
+def in_country(where: Chosen, whom: Chosen, home: str) -> tuple[Chosen, Chosen]:
+    """The country in place of its people, where figures are printed for the country."""
     if not home:
         return where, whom
     read = f"{home}, the country of those named; figures are printed for it"
@@ -145,6 +148,8 @@ def as_printed(where: Chosen, whom: Chosen, when: When, what: What) -> tuple[Cho
         region = _REGIONS[where.name]
         read = f"{region}, for which figures are printed; the city lies in it"
         where = Chosen(region, (*where.readings, Reading("place", where.typed, read)))
+    if whom.name == "Ukrainians" and what.category == "famine_deaths" and not where.name:
+        where, whom = in_country(where, whom, "Ukrainian SSR")
     if what.quantity == "deported-families" and what.kulaks and not whom.name:
         whom = Chosen("kulaks", (Reading("group", what.kulaks, "kulaks"),))
     return where, whom, what

@@ -47,7 +47,7 @@ _DECADES = re.compile(
 )
 _FILL = (
     r"(?:(?:the|in|of|to|on|early|late|mid|winter|spring|summer|autumn|fall|beginning|start|end"
-    r"|middle|revolution|october|death|stalin|stalin's|lenin's|der|die|dem|den|des|zum|zur|im|tode?"
+    r"|middle|revolution|october|death|stalin|stalin's|lenin's|der|die|dem|den|des|zum|zur|zu|im|tode?"
     r"|stalins|lenins|revolution|herbst|winter|sommer|frühjahr|anfang|ende|la|le|l'|l'automne"
     r"|l'hiver|révolution|mort|staline|de|начала|конца|осени|весны|зимы|лета|революции|смерти"
     r"|сталина|года|г\.?|śmierci|stalina|rewolucji|roku|року|революції|смерті|сталіна) ?)*"
@@ -77,8 +77,17 @@ _OF_TIME = re.compile(
 )
 
 
+_SHORT_DECADE = re.compile(
+    r"(?<![\w.,'-])(?:'|the )?([2-5])0(?='?s(?!\w)|-[её](?: год)|-х(?: год)|er jahre)"
+)
+_WORD_DECADES = {"twenties": "1920s", "thirties": "1930s", "forties": "1940s", "fifties": "1950s"}
+_WORD_DECADE = re.compile(rf"(?<!\w)(?:{'|'.join(_WORD_DECADES)})(?!\w)")
+
+
 def with_plain_years(plain: str) -> str:
     """The sentence with its years in forms that can be read: `1932-3` as `1932-33`."""
+    plain = _SHORT_DECADE.sub(r"19\g<1>0", plain)
+    plain = _WORD_DECADE.sub(lambda match: _WORD_DECADES[match[0]], plain)
     plain = _SHORT_YEAR.sub(_long_year, _AMPERSAND.sub(" and ", plain))
     plain = _GLUED.sub(r"\1 ", _ENDING.sub("", plain))
     plain = _DECADES.sub(_two_decades, plain)
