@@ -1,7 +1,7 @@
-"""The items a claim is set beside: a printed figure or a sum, how its years fit, and the ratio."""
+"""The items a claim is compared with: a printed figure or a sum, how its years fit, and the ratio."""
 
 import math
-from dataclasses import asdict, dataclass, replace
+from dataclasses import asdict, dataclass, fields, replace
 from typing import Any
 
 from terrorstats.arithmetic.fits import fit_of
@@ -66,9 +66,9 @@ class Compared:
 
     def as_dict(self) -> dict[str, Any]:
         """The fields as plain values, with `id` for a printed figure and `parts` for a sum."""
-        fields = asdict(self)
-        del fields["parts" if self.id else "id"]
-        return fields
+        values = asdict(self)
+        del values["parts" if self.id else "id"]
+        return values
 
     @property
     def lower(self) -> float:
@@ -95,30 +95,11 @@ def measured(claim: Claim, item: Compared) -> Compared:
     return replace(item, ratio=ratio, ratio_low=low, ratio_high=high, band=band_of(ratio))
 
 
+_FROM_ROW = tuple(field.name for field in fields(Compared) if field.name in Row._fields)
+"""What an item takes over from the row of a figure as it stands."""
+
+
 def printed(row: Row, window: Period | None) -> Compared:
     """One figure as an item."""
-    return Compared(
-        id=row.id,
-        parts=(),
-        quantity=row.quantity,
-        title=row.title,
-        category=row.category,
-        kind=row.kind,
-        unit=row.unit,
-        group=row.group,
-        place=row.place,
-        period=row.period,
-        figure=row.figure,
-        corrected=row.corrected,
-        value=row.value,
-        low=row.low,
-        high=row.high,
-        qualifier=row.qualifier,
-        basis=row.basis,
-        author=row.author,
-        source=row.source,
-        published=row.published,
-        seen=row.seen,
-        fit=fit_of(row.days, row.kind, window),
-        main=row.main,
-    )
+    cells: dict[str, Any] = {name: getattr(row, name) for name in _FROM_ROW}
+    return Compared(**cells, parts=(), fit=fit_of(row.days, row.kind, window))
