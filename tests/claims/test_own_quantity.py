@@ -4,7 +4,7 @@ import pytest
 
 import terrorstats as ts
 from terrorstats.questions.ladder import build_ladder
-from tests.small_folder import added, found
+from tests.small_folder import added, broken, found
 
 
 @pytest.fixture
@@ -82,6 +82,15 @@ def test_a_family_of_one_is_looked_at(folder):
                  family="all deths")  # fmt: skip
     (warning,) = found(folder, "families")
     assert warning.startswith(f"quantities.csv:{line}:family: ")
+
+
+def test_quantities_without_a_family_are_no_family(folder):
+    """Prevents a warning for the one quantity whose cell is blank."""
+    table = folder / "quantities.csv"
+    _, *rows, _ = table.read_text(encoding="utf-8").splitlines()
+    for row in rows:
+        broken(folder, "quantities.csv", row.split(",")[0], "family", "shared")
+    assert found(folder, "families") == []
 
 
 def test_an_unknown_word_is_refused_with_its_place(folder):

@@ -79,6 +79,16 @@ def test_a_coincidence_is_no_explanation(folder, column, value):
     assert told.arithmetic == ("The first is larger by 1,234 (3.47 times).",)
 
 
+def test_a_stock_less_a_flow_is_explained_by_nothing(folder):
+    """Prevents a printed flow from explaining a gap between arrivals and people held."""
+    broken(folder, "figures.csv", "arrivals-stone-1934", "figure", "2,334")
+    broken(folder, "figures.csv", "departures-stone-1934", "figure", "1,234")
+    told = from_folder(read_folder(folder)).differences(
+        "arrivals-stone-1934", "average-stone-1934"
+    )
+    assert told.arithmetic == ("The first is larger by 1,234 (2.12 times).",)
+
+
 def pairs_with_an_equal_gap(data):
     """Pairs of estimates of one question whose gap some exact figure prints too: pair -> gap."""
     exact = set(data.figures.loc[data.figures["significant_digits"] >= 4, "value"].dropna())

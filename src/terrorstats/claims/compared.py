@@ -1,4 +1,4 @@
-"""The items a claim is compared with: a printed figure or a sum, how its years fit, and the ratio."""
+"""What a claim is compared with: printed figures and sums, the fit of their years, the ratio."""
 
 import math
 from dataclasses import asdict, dataclass, fields, replace
