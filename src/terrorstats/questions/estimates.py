@@ -109,16 +109,16 @@ class _Answer:
 def _answers(rows: Sequence[_Placed], kind: str, wanted: Period | None) -> list[_Answer]:
     """The answers of one quantity for the period, each run of years folded into one of them.
 
-    What a source prints for the years of our sum stands instead of our sum.
+    Stocks of a single year are all shown: they are few, and the dates matter. What a source prints
+    for the years of our sum stands instead of our sum.
     """
     single = wanted is not None and wanted.start.year == wanted.end.year
     rows = _without_parts(rows)
-    runs = [] if single else _runs(rows)
+    runs = [] if single and kind != "flow" else _runs(rows, wanted)
     in_runs = {row.row for run in runs for row in run}
     found = [_printed(row) for row in rows if row.row not in in_runs]
     for run in runs:
-        if inside := [row for row in run if _lies_in(row.figure, wanted)]:
-            found += _added(inside, wanted) if kind == "flow" else [_highest(inside)]
+        found += _added(run, wanted) if kind == "flow" else [_highest(run)]
     printed = {one.cell for one in found if one.origin == "printed"}
     return [
         one
@@ -143,14 +143,17 @@ def _without_parts(rows: Sequence[_Placed]) -> Sequence[_Placed]:
     ]
 
 
-def _runs(rows: Sequence[_Placed]) -> list[list[_Placed]]:
-    """The series with several periods for one group and place."""
+def _runs(rows: Sequence[_Placed], wanted: Period | None) -> list[list[_Placed]]:
+    """The figures of each series for one group and place that lie wholly in the wanted period.
+
+    Two figures that begin on different days are a run; one is not.
+    """
     runs: dict[tuple[str, str, str], list[_Placed]] = {}
     for row in rows:
-        if row.figure.series:
+        if row.figure.series and _lies_in(row.figure, wanted):
             cell = (row.figure.series, row.figure.group, row.figure.place)
             runs.setdefault(cell, []).append(row)
-    return [run for run in runs.values() if len({row.figure.start for row in run}) >= 3]
+    return [run for run in runs.values() if len({row.figure.start for row in run}) > 1]
 
 
 def _lies_in(figure: Addend, wanted: Period | None) -> bool:
@@ -171,8 +174,6 @@ def _added(run: Sequence[_Placed], wanted: Period | None) -> list[_Answer]:
     Nothing where the sum would have holes: on a chart it would pass for a total.
     """
     ordered = sorted(run, key=lambda row: row.figure.days)
-    if len(ordered) == 1:
-        return [_printed(ordered[0])]
     try:
         total = add_up([row.figure for row in ordered], wanted)
     except (MixedError, OverlapError):
