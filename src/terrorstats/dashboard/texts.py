@@ -4,9 +4,9 @@ SIDEBAR = "How many? Says who? How do they know?\n\n{release}"
 
 BROKEN_TITLE = "The data cannot be shown"
 BROKEN_TEXT = (
-    "A file of the data folder has faults. Nothing is shown until they are mended, so that no "
-    "number appears by accident. Open the file at the line named, mend it, save it, and load this "
-    "page again."
+    "A file of the data folder has faults. Nothing is shown until they are put right, so that no "
+    "number appears by accident. Open the file at the line named, correct it, save it, and load "
+    "this page again."
 )
 
 CHART_CONFIG = {
@@ -108,15 +108,15 @@ CLAIM_LEAD = (
 )
 CLAIM_EXAMPLE = "1934-1937 - 10 million died in gulags"
 LADDER_LEAD = (
-    "Much of the quarrel over numbers is a quarrel over what counts. Here one question is widened "
-    "step by step: each step adds something, with the figures printed for it and the authors "
+    "Much of the argument over numbers is an argument over what counts. Here one question becomes "
+    "wider step by step: each step adds something, with the figures printed for it and the authors "
     "whose count stops there. No step is marked right. Ask a class: where would you stop, and "
     "why?"
 )
 NOTES_LEAD = (
-    "Claims as people meet them, in our words, and beside each the nearest printed figure. The "
-    "readings are worked out from the data each time the page is opened. The order is that of the "
-    "notes; nothing is ranked."
+    "Claims as people meet them, in our words, and beside each the nearest printed figure. What "
+    "stands under a claim is worked out from the data, not written by hand. The order is that of "
+    "the notes; nothing is ranked."
 )
 
 OWN_LEAD = (

@@ -32,8 +32,8 @@ data = store.dataset()
 schema = load_schema()
 st.title("Data", anchor=False)
 st.caption(
-    f"{data.release}. {len(data.figures):,} figures, {len(data.quantities):,} quantities, "
-    f"{len(data.bibliography):,} sources."
+    f"{data.release}. Figures: {len(data.figures):,}. Quantities: {len(data.quantities):,}. "
+    f"Sources: {len(data.bibliography):,}."
 )
 part = choose("Show", PARTS, "table")
 
@@ -89,6 +89,6 @@ else:
     st.markdown(plain(table.about))
     frame = data.table(part)[list(table.column_names)]
     if frame.empty:
-        st.info("Nothing stands here yet.")
+        st.info("This table is empty.")
     else:
         st.dataframe(frame, hide_index=True, alt=table.title, height=600)

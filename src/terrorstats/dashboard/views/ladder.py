@@ -16,7 +16,7 @@ if not presenting():
     st.title("Definition ladder", anchor=False)
     st.markdown(texts.LADDER_LEAD)
 if not titles:
-    st.info("This data folder has no ladders.csv, so there is no ladder to climb.")
+    st.info("This data folder has no ladders.csv, so there is no ladder to show.")
     st.stop()
 chosen = choose(
     "Question", {str(n): title for n, title in enumerate(titles, start=1)}, "ladder", in_sight=True

@@ -1,53 +1,32 @@
 """Sources: each work, what kind it is, where it stands, what rests on it and what it rests on."""
 
-import pandas as pd
 import streamlit as st
 
 from terrorstats.dashboard import store
 from terrorstats.dashboard.markdown import plain, plain_with_links
 from terrorstats.dashboard.show import show_figures, turn_page
 from terrorstats.dashboard.widgets import choose, fold, name_in_link, text
+from terrorstats.exhibits.works import list_works, narrow_works
 from terrorstats.tables.bibliography import SOURCE_KINDS
 
 # A visitor's own rows belong to no work.
 data = store.published()
 bibliography = data.bibliography
-owned = data.figures["source_key"].value_counts()
-quoting = data.figures.loc[data.figures["via"] != "", "via"].value_counts()
-seen = data.figures[data.figures["seen"]]["source_key"].value_counts()
+works = store.answer(data, list_works)
 
 st.title("Sources", anchor=False)
 st.markdown(
-    f"{len(bibliography):,} works. **Figures**: how many figures here the work owns. **Seen**: how "
-    "many of them were read in the work itself; the others are quoted at second hand. **Quotes**: "
-    "how many figures of other works were read in it. Works that rest on the same document are one "
-    "witness, not several."
+    f"Works: {len(bibliography):,}. **Figures**: how many figures here the work owns. **Seen**: "
+    "how many of them were read in the work itself; the others are quoted at second hand. "
+    "**Quotes**: how many figures of other works were read in it. Works that rest on the same "
+    "document are one witness, not several."
 )
 kind = choose("Kind of source", {"": "every kind", **{name: name for name in SOURCE_KINDS}}, "kind")
-wanted = text("Search author or title", "search").casefold()
-table = pd.DataFrame(
-    [
-        {
-            "Key": key,
-            "Author": "; ".join(source.people),
-            "Year": source.year,
-            "Title": source.title,
-            "Kind": source.kind,
-            "Figures": int(owned.get(key, 0)),
-            "Seen": int(seen.get(key, 0)),
-            "Quotes": int(quoting.get(key, 0)),
-            "Rests on": ", ".join(source.rests_on),
-            "Open": f"sources?source={key}",
-        }
-        for key, source in bibliography.items()
-        if (not kind or source.kind == kind)
-        and (not wanted or wanted in f"{key} {source.people} {source.title}".casefold())
-    ]
-)
+wanted = text("Search author or title", "search")
+table = narrow_works(works, kind, wanted)
 if table.empty:
     st.info("No source fits. Clear the search, or choose every kind.")
 else:
-    table = table.sort_values(["Figures", "Quotes"], ascending=False, kind="stable")
     chosen = st.dataframe(
         table,
         hide_index=True,
@@ -64,11 +43,9 @@ else:
     ticked = chosen["selection"]["rows"]
     name_in_link("source", str(table["Key"].iloc[ticked[0]]) if ticked else "")
 
-
-asked = text(
-    "One source, by its key", "source", placeholder=str(owned.index[0]), help="Or tick its row."
-).strip()
-key = asked if asked in bibliography else str(owned.index[0])
+first = str(works["Key"].iloc[0])
+asked = text("One source, by its key", "source", placeholder=first, help="Or tick its row.").strip()
+key = asked if asked in bibliography else first
 if asked not in ("", key):
     st.info(f"No source has the key “{plain(asked[:60])}”. {key} is shown instead.")
 source = bibliography[key]
