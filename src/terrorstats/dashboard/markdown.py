@@ -3,7 +3,8 @@
 import re
 
 _MARKUP = re.compile(r"([\\`*_{}\[\]<>#+|~$:&]|^-|(?<=^\d)[.)]|(?<=^\d\d)[.)])")
-_ADDRESS = re.compile(r"\S*(?:://|www\.|@)\S*", re.IGNORECASE)
+_WORD = re.compile(r"\S+")
+_ADDRESS = re.compile(r"://|www\.|@", re.IGNORECASE)
 _LINE_END = re.compile(r"[\r\n]+")
 
 
@@ -15,9 +16,10 @@ def plain(text: object) -> str:
     """
     line = _LINE_END.sub(" ", str(text))
     shown, end = [], 0
-    for address in _ADDRESS.finditer(line):
-        shown += [_MARKUP.sub(r"\\\1", line[end : address.start()]), _as_code(address[0])]
-        end = address.end()
+    for word in _WORD.finditer(line):
+        if _ADDRESS.search(word[0]):
+            shown += [_MARKUP.sub(r"\\\1", line[end : word.start()]), _as_code(word[0])]
+            end = word.end()
     shown.append(_MARKUP.sub(r"\\\1", line[end:]))
     return "".join(shown)
 
