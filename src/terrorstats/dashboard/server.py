@@ -150,6 +150,7 @@ async def get_ready_early(_: st.App) -> AsyncIterator[None]:
 
 def _get_ready() -> None:
     """Imported here, since the server must not wait for what draws charts and reads tables."""
-    from terrorstats.dashboard.ready import get_ready
+    from terrorstats.dashboard.ready import get_ready, make_ahead
 
     get_ready()
+    make_ahead()
