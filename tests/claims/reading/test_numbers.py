@@ -24,6 +24,7 @@ READ = [
     ("a million and a half were deported", 1_500_000),
     ("2 million 340 thousand died in the camps", 2_340_000),
     ("5½ million died of hunger", 5_500_000),
+    ("1 3/4 million were arrested", 1_750_000),
     (".5 million were shot", 500_000),
     ("3.4m were arrested", 3_400_000),
     ("30_000 were shot", 30_000),

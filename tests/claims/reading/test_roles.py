@@ -34,6 +34,10 @@ READ = [
     ("20 million were held in camps from 1929 to 1953", "camp_population", "passed-through-gulag"),
     ("the court sentenced 40,000 people to death", "executions", ""),
     ("300,000 people were given the death penalty", "executions", ""),
+    ("к расстрелу были приговорены 300 тысяч человек", "executions", ""),
+    ("2 million Ukrainians starved to death", "famine_deaths", ""),
+    ("30,000 prisoners were worked to death", "camp_deaths", ""),
+    ("zum Tode wurden 300.000 Menschen verurteilt", "executions", ""),
     ("mortality in the camps was 20 % in 1943", "camp_deaths", "camps-colonies-death-rate"),
     ("500,000 prisoners were freed in 1942", "camp_population", "prisoner-releases"),
     ("7 million peasants driven off their land", "deportations", "dekulakized"),
@@ -72,6 +76,14 @@ def test_unlike_fates_in_one_number_are_refused():
     with pytest.raises(ReadingError, match="unlike fates"):
         read_claim("5 million people were killed or imprisoned")
     assert read_claim("40,000 people were arrested and shot").category == "executions"
+
+
+def test_a_share_of_those_arrested_is_no_share_of_everybody():
+    """Prevents a share of the arrested from standing beside shares of all inhabitants."""
+    with pytest.raises(ReadingError, match="share of those arrested"):
+        read_claim("half of those arrested were shot")
+    assert read_claim("400,000 arrested were shot").category == "executions"
+    assert len(read_claims("900,000 were arrested, of whom half were shot")) == 1
 
 
 def test_several_numbers_are_several_claims():

@@ -25,6 +25,7 @@ DIGITS = re.compile(
 _RAISED = {"½": Fraction(1, 2), "¼": Fraction(1, 4), "¾": Fraction(3, 4), "⅓": Fraction(1, 3),
            "⅔": Fraction(2, 3), "⅕": Fraction(1, 5), "⅛": Fraction(1, 8)}  # fmt: skip
 _SLASHED = re.compile(r"([0-9]{1,2})/([0-9]{1,3})(?:rds?|ths?|nds?)?(?![\w/])")
+_MIXED = re.compile(r" ([1-9])/([2-9])(?![\w/])")
 _UNDERSCORED = re.compile(r"[0-9]{1,3}(?:_[0-9]{3})+")
 _ARTICLE = re.compile(
     r"(?:an?|one|eine?n?|une?|una?|jeden|один|одна|jedna|la|le|die|el|l'|ein)[ -]|l'"
@@ -89,6 +90,9 @@ def _digits(plain: str, start: int, language: str, percent: bool) -> Amount | No
     end, bound, typed = start + 1, "", ""
     if match:
         end, typed = match.end(), match[0]
+        mixed = _MIXED.match(plain, end)
+        if mixed and int(mixed[1]) < int(mixed[2]):
+            raised, end = Fraction(int(mixed[1]), int(mixed[2])), mixed.end()
         if extra := _RAISED.get(plain[end : end + 1]):
             raised, end = extra, end + 1
         for mark, means in (("+", "at_least"), ("-ish", "about"), ("-odd", "about")):

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from terrorstats.claims.claim import Reading
-from terrorstats.claims.reading.clauses import clauses
+from terrorstats.claims.reading.clauses import clauses, is_part_of
 from terrorstats.claims.reading.counting import Counting, counted, rate_in, unknown_before
 from terrorstats.claims.reading.lexicon import Lexicon
 from terrorstats.claims.reading.names import Named
@@ -69,6 +69,11 @@ def without_wholes(sentence: Sentence, items: list[Item]) -> tuple[list[Item], l
         link = _OF.search(sentence.rest[: item.number.start])
         start, end = item.clause
         acts = [act for act in sentence.acts if start <= act.start < end]
+        share = item.number.unit == "percent" and len(items) > 1
+        if share and is_part_of(sentence.rest, item.clause):
+            read = "a share of those counted before; not compared"
+            aside.append(Reading("number", item.number.typed, read))
+            continue
         beside = link and (link.start() in ends or link.start() + 1 in ends)
         if link and len(items) > 1 and (beside or not acts):
             read = "the whole of which another number is a part; not compared"

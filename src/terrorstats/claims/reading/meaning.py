@@ -58,7 +58,9 @@ def what_is_counted(
         return _joined(sentence, chain, fates, about, when, where, share)
     if act:
         act = last_outcome(chain, act)
-        kind = act.kind
+        kind = "executed" if where.name == "Katyn" and act.kind == "died" else act.kind
+    if share and act:
+        _refuse_share_of_an_act(sentence, item, act)
     if whom.name and kind in ("survived", "released") and "camps" not in about:
         about.setdefault("exile", whom.typed)
     if kind == "passed" and not ({"camps", "held"} & about.keys()):
@@ -84,6 +86,25 @@ def what_is_counted(
             "this; write a number of people",
         )
     return _as_framed(sentence, number, part, frame, act, about, when, where, whom, words)
+
+
+def _refuse_share_of_an_act(sentence: Sentence, item: Item, act: Found) -> None:
+    """Refuse a share of those arrested or sentenced: the figures are shares of everybody."""
+    _, end = item.clause
+    whole = [
+        other
+        for other in sentence.acts
+        if item.number.end <= other.start < min(act.start, end)
+        and other.kind in ("arrested", "sentenced", "deported")
+        and other.kind != act.kind
+        and act.kind != "died"
+    ]
+    if whole:
+        raise refused(
+            sentence.plain,
+            f"it is a share of those {whole[0].typed}, and no figure is held here for such a "
+            "share; write a number of people",
+        )
 
 
 def _losses(

@@ -31,8 +31,10 @@ _CHAIN = re.compile(
     r"^(?:,| and| und| и| et| i| та| y)?(?: (?:other|the|to|in|andere|в|autres))* $"
 )
 CAMP = re.compile(r"(?:lag|lag, one section| itl|slon|construction [0-9]+|\bitl\b.*)$", re.I)
-RANKS = ("Marshals", "Army commanders", "Corps commanders", "Division commanders",
-         "Brigade commanders", "Admirals")  # fmt: skip
+RANKS = (
+    "Marshals", "Army commanders", "Corps commanders", "Division commanders",
+    "Brigade commanders", "Admirals", "Colonels", "Majors", "Captains", "Lieutenants",
+)  # fmt: skip
 
 
 def find_names(plain: str, words: Lexicon) -> list[Named]:

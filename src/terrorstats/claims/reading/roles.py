@@ -134,6 +134,13 @@ def is_attribute(plain: str, act: Found, acts: Iterable[Found]) -> bool:
     return bool(named and follows and _AFTER_ATTRIBUTE.match(after))
 
 
+_PENALTY = re.compile(
+    r"(?:к|до) (?:расстрелу|смерти|смертной|высшей|вмн|страти|розстрілу|вищої)|zum tod|to death"
+    r"|à (?:la )?mort|a muerte|na (?:karę )?śmier"
+)
+_AUXILIARY = re.compile(r"(?: [^\W\d_]+){0,3} (?:was|were|wurden?|были|furent|fueron) $")
+
+
 def nearest_act(plain: str, number: Number, acts: list[Found]) -> tuple[Found | None, list[Found]]:
     """The act of a number, and the acts joined to it in one number (`killed or deported`).
 
@@ -148,8 +155,13 @@ def nearest_act(plain: str, number: Number, acts: list[Found]) -> tuple[Found | 
     if not after and not before:
         return None, []
     act = after[0] if after else before[-1]
-    chain = _chain(plain, strong, act)
-    return act, chain
+    if len(after) > 1 and after[0].start - number.end <= 1 and not around:
+        between = plain[after[0].end : after[1].start]
+        if _AUXILIARY.match(between):  # "1,000 arrested were shot"
+            act = after[1]
+    if act.kind == "sentenced":  # "zum Tode wurden 1,000 verurteilt"
+        act = next((other for other in strong if _PENALTY.match(other.typed)), act)
+    return act, _chain(plain, strong, act)
 
 
 def _chain(plain: str, acts: list[Found], act: Found) -> list[Found]:
