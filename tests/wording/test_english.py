@@ -69,18 +69,16 @@ def _texts(exhibit: Exhibit, data) -> list[str]:
 
 
 def _exhibits(data) -> Iterator[Exhibit]:
-    """An exhibit for every quantity, question, unit and ladder, from large to very small."""
+    """An exhibit for every quantity (its smallest part), question, unit and ladder."""
     for quantity in by_year.list_quantities(data)["quantity"]:
-        cells = list(by_year.list_cells(data, quantity))
-        for cell in {cells[0], cells[-1]}:
-            yield _by_year(data, quantity, cell)
+        *_, smallest = by_year.list_cells(data, quantity)
+        yield _by_year(data, quantity, smallest)
     for question in data.table("questions")["question"]:
         rows = data.estimates(question)
         scopes = tuple(rows["scope"].unique())
         for unit in rows["unit"].unique():
-            for form in compare.FORMS:
-                choice = compare.Choice(question, "", unit, tuple(SHOWN_BASES), scopes, form=form)
-                yield compare.build_exhibit(data, choice)
+            choice = compare.Choice(question, "", unit, tuple(SHOWN_BASES), scopes)
+            yield compare.build_exhibit(data, choice)
     for number, title in enumerate(data.table("ladders")["ladder"].unique()):
         for upto in (1, 2, 99):
             found = ladder.build_exhibit(data, ladder.Choice(title, number, upto, True))
