@@ -9,7 +9,7 @@
 
 from terrorstats.claims import ClaimCheck
 from terrorstats.claims.claim import Claim
-from terrorstats.claims.sentence import read_claim
+from terrorstats.claims.sentence import read_claim, read_claims
 from terrorstats.dataset import Dataset, load
 from terrorstats.errors import (
     DataError,
@@ -59,5 +59,6 @@ __all__ = [
     "parse_figure",
     "parse_period",
     "read_claim",
+    "read_claims",
     "read_own",
 ]
