@@ -36,7 +36,6 @@ def test_quantity_and_source_are_joined_to_each_figure(small):
     assert (row["source_key"], row["locator"], row["author"]) == ("Bell1970", "", "Bell 1970")
     assert (row["published"], row["source_kind"], row["seen"]) == (1970, "memoir", False)
     assert small.figure("shot-total")["locator"] == "table 2"
-    assert set(ts.dataset.SOURCE_COLUMNS) <= set(small.figures.columns)
 
 
 def test_every_figure_is_there_once(small):

@@ -24,11 +24,6 @@ from terrorstats.tables.bibliography import Bibliography
 from terrorstats.tables.folder import Folder, own_folder, read_folder
 from terrorstats.tables.schema import load_schema
 
-SOURCE_COLUMNS: tuple[str, ...] = (
-    "quantity_title", "kind", "source_key", "locator", "author", "published", "source_kind", "seen",
-)
-"""What is joined to every figure from its quantity and its source."""
-
 
 @dataclass(frozen=True)
 class Dataset:

@@ -103,8 +103,14 @@ def figure_card(
 def caveats_of(caveats: pd.DataFrame, keys: str) -> tuple[Caveat, ...]:
     """The caveats whose keys stand in a `caveats` cell, in that order, from the table of them."""
     wanted = [key for key in keys.split(";") if key]
+    if not wanted:
+        return ()
     columns = (caveats[name].tolist() for name in ("caveat", "title", "text"))
-    by_key = {key: Caveat(title, text) for key, title, text in zip(*columns, strict=True)}
+    by_key = {
+        key: Caveat(title, text)
+        for key, title, text in zip(*columns, strict=True)
+        if key in wanted
+    }
     return tuple(by_key[key] for key in wanted)
 
 
