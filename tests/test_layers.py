@@ -19,7 +19,7 @@ ONLY_IN = {"streamlit": {"dashboard"}, "plotly": {"charts"}}
 """Libraries that are slow to import, and the packages that may import them."""
 
 
-LATE = {"pybtex", "terrorstats.dashboard.ready.get_ready"}
+LATE = {"pybtex", "terrorstats.dashboard.ready"}
 """What would make everybody wait if it were imported early: a reader of rare BibTeX, and, for the
 server that is just starting, all that reads tables and draws charts."""
 
@@ -89,8 +89,12 @@ def hidden_imports(known: dict[str, ast.Module]) -> list[str]:
         if not isinstance(statement, ast.Import | ast.ImportFrom)
         for node in ast.walk(statement)
         if isinstance(node, ast.Import | ast.ImportFrom)
-        and not all(name in LATE or name.split(".")[0] in LATE for name in imported(node))
+        and not all(_is_late(name) for name in imported(node))
     ]
+
+
+def _is_late(name: str) -> bool:
+    return any(f"{name}.".startswith(f"{late}.") for late in LATE)
 
 
 def circles(known: dict[str, ast.Module]) -> list[str]:
