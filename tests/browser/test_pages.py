@@ -22,7 +22,7 @@ def test_a_page_opens_without_a_complaint_or_a_request_to_another_host(visit, ti
     assert visit.foreign == []
 
 
-def test_a_page_asks_nothing_in_vain_and_fetches_early_what_draws_charts(visit):
+def test_a_page_asks_only_for_what_is_there_and_fetches_early_what_draws_charts(visit):
     """Prevents a wait, on every link to a page, for a server where there is none."""
     asked, refused = [], []
     visit.page.on("request", lambda request: asked.append(request.url))
