@@ -84,15 +84,17 @@ class Dataset:
         return lru_cache(64)(self._work_out_estimates)
 
     def _work_out_estimates(self, key: str, period: str) -> pd.DataFrame:
-        figures = self._asked_about(key)
-        return _estimates.estimate_rows(self.scopes(key), figures, self.quantities, period)
+        scopes = self.scopes(key)
+        figures = self._asked_about(key, self.figures[self.figures["quantity"].isin(scopes)])
+        return _estimates.estimate_rows(scopes, figures, self.quantities, period)
 
-    def _asked_about(self, key: str) -> pd.DataFrame:
-        """The figures of the groups and places that a question names; all, for a quantity."""
-        if self.scopes(key) == [key]:
-            return self.figures
-        question = self.tables["questions"].set_index("question").to_dict("index")[key]
-        return _estimates.about(self.figures, question["groups"], question["places"])
+    def _asked_about(self, key: str, figures: pd.DataFrame) -> pd.DataFrame:
+        """Those of the figures that a question names by group and place; all, for a quantity."""
+        questions = self.tables["questions"]
+        asked = questions[questions["question"] == key]
+        if key in self.quantities.index or asked.empty:
+            return figures
+        return _estimates.about(figures, asked["groups"].iloc[0], asked["places"].iloc[0])
 
     def total(
         self,
@@ -112,7 +114,7 @@ class Dataset:
         scopes = [scope for key in keys for scope in self.scopes(key)]
         figures = self.figures
         for key in keys:
-            figures = figures[figures["id"].isin(self._asked_about(key)["id"])]
+            figures = self._asked_about(key, figures)
         return _totals.total_of(
             scopes, period, figures, self.quantities, source=source, group=group, place=place
         )
@@ -195,7 +197,7 @@ class Dataset:
 
         Raises NotFoundError for a key that is neither.
         """
-        if key in set(self.tables["quantities"]["quantity"]):
+        if key in self.quantities.index:
             return [key]
         questions = self.tables["questions"]
         found = questions.loc[questions["question"] == key, "quantities"]

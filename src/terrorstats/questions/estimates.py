@@ -2,10 +2,10 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from math import fsum
+from datetime import date
+from math import fsum, inf
 from typing import Any, NamedTuple
 
-import numpy as np
 import pandas as pd
 
 from terrorstats.arithmetic.fits import answers
@@ -35,20 +35,11 @@ def estimate_rows(
     for scope in scopes:
         rows = [row for row in placed if row.figure.quantity == scope]
         found += _answers(rows, str(quantities.loc[scope, "kind"]), wanted)
-    frame = _frame(found, asked)
-    frame = frame.assign(
-        scope=frame["quantity"], scope_title=frame["quantity"].map(quantities["title"])
-    )
-    order = {
-        "scope": {key: place for place, key in enumerate(scopes)},
-        "basis": {key: place for place, key in enumerate(SHOWN_BASES)},
-    }
-    return frame.sort_values(
-        ["scope", "basis", "published", "author", "start"],
-        key=lambda column: column.map(order[column.name]) if column.name in order else column,
-        na_position="last",
-        kind="stable",
-        ignore_index=True,
+    found = _in_order(found, scopes, asked)
+    titles = {scope: str(quantities.loc[scope, "title"]) for scope in scopes}
+    counted = [one.shown.figure.quantity for one in found]
+    return _frame(found, asked).assign(
+        scope=_texts(counted), scope_title=_texts(titles[scope] for scope in counted)
     )
 
 
@@ -181,23 +172,46 @@ def _added(run: Sequence[_Placed], wanted: Period | None) -> list[_Answer]:
     return [] if total.holes else [_Answer("summed", ordered[0], tuple(ordered), total)]
 
 
+def _in_order(
+    found: Sequence[_Answer], scopes: Sequence[str], figures: pd.DataFrame
+) -> list[_Answer]:
+    """The answers by scope, basis, year of publication (unknown years last), author and day."""
+    scope_order = {scope: place for place, scope in enumerate(scopes)}
+    basis_order = {basis: place for place, basis in enumerate(SHOWN_BASES)}
+    bases, authors = figures["basis"].tolist(), figures["author"].tolist()
+    years = [inf if pd.isna(year) else year for year in figures["published"].tolist()]
+
+    def place(one: _Answer) -> tuple[int, int, float, str, date]:
+        row, figure = one.shown
+        basis = basis_order.get(bases[row], len(basis_order))
+        return scope_order[figure.quantity], basis, years[row], authors[row], figure.start
+
+    return sorted(found, key=place)
+
+
 def _frame(found: Sequence[_Answer], figures: pd.DataFrame) -> pd.DataFrame:
     """The answers as rows of `figures`, with the columns `origin`, `parts`, `missing_years`."""
-    frame = figures.iloc[[one.shown.row for one in found]].assign(
-        origin=[one.origin for one in found],
-        parts=[";".join(row.figure.id for row in one.behind) for one in found],
-        missing_years=[
+    frame = figures.iloc[[one.shown.row for one in found]].reset_index(drop=True)
+    sums = {place: (one, one.total) for place, one in enumerate(found) if one.total}
+    changed: dict[str, Any] = {}
+    for name, ours in _sum_cells(list(sums.values()), figures).items():
+        cells = frame[name].tolist()
+        for place, cell in zip(sums, ours, strict=True):
+            cells[place] = cell
+        changed[name] = pd.Series(cells, dtype=figures[name].dtype)
+    return frame.assign(
+        **changed,
+        origin=_texts(one.origin for one in found),
+        parts=_texts(";".join(row.figure.id for row in one.behind) for one in found),
+        missing_years=_texts(
             " ".join(map(str, one.total.missing)) if one.total else "" for one in found
-        ],
+        ),
     )
-    ours = [(one, one.total) for one in found if one.total]
-    if not ours:
-        return frame
-    sums = [place for place, one in enumerate(found) if one.total]
-    others = [place for place, one in enumerate(found) if not one.total]
-    summed = frame.iloc[sums].assign(**_sum_cells(ours, figures)).astype(figures.dtypes.to_dict())
-    both = pd.concat([frame.iloc[others], summed])
-    return both.iloc[np.argsort([*others, *sums])]
+
+
+def _texts(cells: Iterable[str]) -> "pd.Series[str]":
+    """A column of text, also where it is empty."""
+    return pd.Series(list(cells), dtype="str")
 
 
 def _sum_cells(
