@@ -150,3 +150,12 @@ def test_a_missing_and_an_oversized_file_are_refused(tmp_path):
         stream.truncate(200_000_000)
     with pytest.raises(DataError, match="200 MB"):
         load_bibliography(tmp_path / "sources.bib")
+
+
+@pytest.mark.parametrize("text", ["", "audit,kind\na,b\n", "@comment{A, nothing}\n"])
+def test_a_file_without_an_entry_is_named_itself(tmp_path, text):
+    """Prevents thousands of faults in the tables over one file that was saved over."""
+    (tmp_path / "sources.bib").write_text(text, encoding="utf-8")
+    with pytest.raises(DataError) as caught:
+        load_bibliography(tmp_path / "sources.bib")
+    assert str(caught.value).startswith("sources.bib:1: it has no entry: put the list of sources")

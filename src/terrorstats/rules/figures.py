@@ -128,17 +128,19 @@ def wholes_end(folder: Folder) -> Iterator[Problem]:
 def part_of_whole(folder: Folder) -> Iterator[Problem]:
     """A part is not larger than its whole in the same source, period, group and place."""
     pairs = _parts_and_wholes(folder.tables["quantities"])
-    figures = folder.figures.assign(
-        work=folder.figures["source"].map(_key),
-        least=folder.figures["value"].fillna(folder.figures["low"]),
-        most=folder.figures["value"].fillna(folder.figures["high"]),
+    related = folder.figures["quantity"].isin({*pairs["quantity"], *pairs["whole"]})
+    figures = folder.figures[related]
+    figures = figures.assign(
+        work=figures["source"].map(_key).astype("str"),
+        least=figures["value"].fillna(figures["low"]),
+        most=figures["value"].fillna(figures["high"]),
     )
     cell = ["work", "start", "end", "group", "place", "unit"]
     parts = figures[["line", "figure", "quantity", "least", *cell]].merge(pairs, on="quantity")
     wholes = figures[["id", "figure", "quantity", "most", *cell]].rename(
         columns={"quantity": "whole", "figure": "printed"}
     )
-    both = parts.merge(wholes[wholes["whole"].isin(pairs["whole"])], on=["whole", *cell])
+    both = parts.merge(wholes, on=["whole", *cell])
     larger = both[both["least"] > both["most"]]
     for line, text, part, whole, printed, figure_id in iter_cells(
         larger, "figure", "quantity", "whole", "printed", "id"

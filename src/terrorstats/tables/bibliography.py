@@ -215,4 +215,8 @@ def load_bibliography(path: Path) -> Bibliography:
         line = content.count(b"\n", 0, error.start) + 1
         reason = "a letter here is not UTF-8: save the file as UTF-8"
         raise DataError([Fault(path.name, line, "", "", reason)]) from None
-    return Bibliography(text.replace("\r\n", "\n"), path.name)
+    bibliography = Bibliography(text.replace("\r\n", "\n"), path.name)
+    if not bibliography:
+        reason = "it has no entry: put the list of sources here, as BibTeX"
+        raise DataError([Fault(path.name, 1, "", "", reason)])
+    return bibliography

@@ -183,12 +183,15 @@ def _read_cells(
     percent = table["unit"].map({unit: _is_percent(unit) for unit in table["unit"].unique()})
     percent = percent.astype("bool")
     is_corrected = table["corrected"].str.strip() != ""
-    printed = read_figures(table["figure"].str.strip(), percent, conventions)
-    restored = read_figures(
-        table.loc[is_corrected, "corrected"].str.strip(), percent[is_corrected], conventions
+    # The corrections are read with the figures, as more cells of one column.
+    figures = read_figures(
+        pd.concat([table["figure"], table.loc[is_corrected, "corrected"]]).str.strip(),
+        pd.concat([percent, percent[is_corrected]]),
+        conventions,
     )
-    dates = read_periods(table["period"].str.strip(), conventions)
+    printed, restored = figures.iloc[: len(table)], figures.iloc[len(table) :]
     numbers = pd.concat([printed[~is_corrected], restored]).sort_index()
+    dates = read_periods(table["period"].str.strip(), conventions)
     read = numbers.assign(
         start=dates["start"],
         end=dates["end"],
@@ -222,16 +225,12 @@ def _list_refused(
 ) -> pd.DataFrame:
     """A row a refused text, in the order of the file; the index tells its row in `table`."""
     parts = []
-    for column, all_reasons in reasons.items():
-        against = all_reasons[all_reasons != ""]
-        rows = against.index
-        texts = table.loc[rows, column]
-        parts.append(
-            pd.DataFrame(
-                {"file": file, "line": line[rows], "column": column, "text": texts,
-                 "reason": against},
-                index=rows,
-            )
-        )  # fmt: skip
+    for column, reason in reasons.items():
+        against = reason[reason != ""]
+        if not against.empty:
+            rows = against.index
+            cells = {"line": line[rows], "text": table.loc[rows, column], "reason": against}
+            parts.append(pd.DataFrame(cells).assign(file=file, column=column))
     types = {"file": "str", "line": "int64", "column": "str", "text": "str", "reason": "str"}
-    return pd.concat(parts).astype(types).sort_values("line", kind="stable")
+    refused = pd.concat(parts) if parts else pd.DataFrame(columns=list(types))
+    return refused[list(types)].astype(types).sort_values("line", kind="stable")

@@ -1,7 +1,7 @@
 """A data folder as it lies on disk: every table read, the figures cleaned, nothing judged yet."""
 
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 from importlib import resources
 from pathlib import Path
 
@@ -95,13 +95,19 @@ def _refuse_no_folder(path: Path) -> None:
         raise DataError([Fault(str(path), 0, "", "", reason)])
 
 
+@cache
+def _empty(table: Table) -> pd.DataFrame:
+    """A table without rows."""
+    empty = pd.DataFrame(columns=["line", *table.column_names], dtype="str")
+    return empty.astype({"line": "int64"})
+
+
 def _read(path: Path, table: Table) -> pd.DataFrame:
     if is_absent(path):
         if table.name in NEEDED:
             reason = "the file is missing: a data folder needs figures, quantities and sources.bib"
             raise DataError([Fault(table.file, 0, "", "", reason)])
-        empty = pd.DataFrame(columns=["line", *table.column_names], dtype="str")
-        return empty.astype({"line": "int64"})
+        return _empty(table)
     frame = read_table(path, name=table.file)
     missing = [name for name in table.column_names if name not in frame.columns]
     unknown = [name for name in frame.columns if name not in (*table.column_names, "line")]
