@@ -31,7 +31,7 @@ def _contrast(one: str, other: str) -> float:
     return (brighter + 0.05) / (darker + 0.05)
 
 
-@pytest.mark.parametrize("hue", [*HUES, *{colour for _, colour in BASIS_MARKS.values()}])
+@pytest.mark.parametrize("hue", [*HUES, *sorted({colour for _, colour in BASIS_MARKS.values()})])
 def test_marks_stand_out_on_paper_and_on_dark(hue: str) -> None:
     """Prevents a line that nobody sees in one of the two themes."""
     assert _contrast(hue, SCREEN.paper) >= 3
