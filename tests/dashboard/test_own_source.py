@@ -60,3 +60,11 @@ def test_a_long_table_breaks_no_page_and_is_sent_a_page_at_a_time() -> None:
         assert not app.exception, page
         if page in ("sources", "data"):
             assert sent(app) < 300_000, page
+
+
+def test_own_rows_are_not_counted_among_those_of_the_release(real) -> None:
+    """Prevents a screenshot that gives the release more figures than it has."""
+    app = _turned(_pasted("period,figure,unit\n1936,5,sentences\n1937,6,sentences\n"), "data")
+    (caption,) = (text.value for text in app.caption if "Quantities" in text.value)
+    assert f"Figures: {len(real.figures):,}." in caption
+    assert "2 rows of your own table" in caption

@@ -23,6 +23,15 @@ def test_years_are_added_and_named(small):
     assert (total.quantity, total.unit, total.source) == ("shot", "sentences", "Rivers1993")
 
 
+def test_a_source_may_be_named_as_a_row_names_it(real):
+    """Prevents "no figure" for the very text that stands in the column `source` of the figures."""
+    row = real.figures[real.figures["id"] == "death-sentences-lewin2005-1937"].iloc[0]
+    assert row["source"] != row["source_key"]
+    cited = real.total("death-sentences", "1937", source=row["source"])
+    assert cited == real.total("death-sentences", "1937", source=row["source_key"])
+    assert cited.value == row["value"]
+
+
 def test_a_missing_year_is_listed_and_never_filled(small):
     """Prevents a blank from being added as zero, or guessed from its neighbours."""
     total = small.total("shot", "1936-1941", source="Stone1995")

@@ -56,6 +56,7 @@ def total_of(
 ) -> Total:
     """What the figures of one source add up to over `period`, for one group and place.
 
+    `source` is a key of sources.bib, or a citation: its place in the work is left aside.
     `scopes` are quantity keys. With several, each is added up by itself: where the source prints
     just one of them, or all agree, that is the total; where they differ, a MixedError says so.
     Raises StockError for a stock or a ratio, OverlapError for a part with its whole or for periods
@@ -140,7 +141,8 @@ def _chosen(
         & (figures["end"] <= pd.Timestamp(wanted.end))
     ]
     if source:
-        inside = inside[inside["source_key"] == source]
+        key = source.partition("[")[0]  # the column `source` of the figures adds where in the work
+        inside = inside[inside["source_key"] == key]
     rows = inside[(inside["group"] == group) & (inside["place"] == place)]
     if rows.empty:
         who = f" in {source}" if source else ""

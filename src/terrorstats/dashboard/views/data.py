@@ -31,9 +31,12 @@ PARTS = {
 data = store.dataset()
 schema = load_schema()
 st.title("Data", anchor=False)
+published = store.published()
+own = len(data.figures) - len(published.figures)
 st.caption(
-    f"{data.release}. Figures: {len(data.figures):,}. Quantities: {len(data.quantities):,}. "
+    f"{data.release}. Figures: {len(published.figures):,}. Quantities: {len(data.quantities):,}. "
     f"Sources: {len(data.bibliography):,}."
+    + (f" Besides, {plural(own, 'row')} of your own table." if own else "")
 )
 part = choose("Show", PARTS, "table")
 
