@@ -130,7 +130,7 @@ def test_a_pasted_table_is_cleaned_and_drawn_and_its_text_is_only_text(visit):
     page.get_by_label("Or paste rows").fill(PASTED)
     page.keyboard.press("Control+Enter")
     expect(page.get_by_text("could not be read for certain")).to_be_visible()
-    expect(page.get_by_text(re.compile("1 rows? (is|are) shown"))).to_be_visible()
+    expect(page.get_by_text(re.compile("in this session only: 1 row of your own"))).to_be_visible()
     page.get_by_role("link", name="See them by year").click()
     visit.settled()
     expect(page.locator(".js-plotly-plot .main-svg").first).to_be_visible()
