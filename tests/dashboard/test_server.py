@@ -1,6 +1,7 @@
 """What the server adds to Streamlit's own answers."""
 
 import asyncio
+from concurrent.futures import ThreadPoolExecutor
 from typing import Any
 
 import pytest
@@ -41,7 +42,8 @@ def _asked(app: ASGIApp, path: str, method: str = "GET") -> tuple[int, dict[str,
         return {"type": "http.request"}
 
     scope = {"type": "http", "method": method, "path": path, "headers": []}
-    asyncio.run(app(scope, receive, send))
+    with ThreadPoolExecutor(1) as apart:  # a browser test before may have left a loop running here
+        apart.submit(lambda: asyncio.run(app(scope, receive, send))).result(30)
     start, *rest = messages
     headers = {name.decode(): value.decode() for name, value in start["headers"]}
     return start["status"], headers, b"".join(message.get("body", b"") for message in rest)
