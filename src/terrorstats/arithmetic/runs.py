@@ -29,7 +29,7 @@ def overlapping(days: Iterable[Days]) -> bool:
     for first, last in sorted(days):
         if first <= latest:
             return True
-        latest = max(latest, last)
+        latest = last
     return False
 
 
