@@ -34,15 +34,14 @@ def read_bytes(path: Path, name: str, limit: int = LIMIT) -> bytes:
             raise refused("this is a link that leads to no file; put the file itself here.")
         if not path.is_file():
             raise refused("this is not a plain file; put the file itself here.")
-        with path.open("rb") as stream:
-            content = stream.read(limit + 1)
-            size = max(len(content), os.fstat(stream.fileno()).st_size)
+        size = path.stat().st_size
+        if size > limit:
+            raise refused(too_large(size, limit))
+        content = path.read_bytes()
     except OSError as error:
         said = error.strerror or type(error).__name__
         reason = f"it cannot be read ({said}); check the file, its permissions and the disk."
         raise refused(reason) from None
-    if len(content) > limit:
-        raise refused(too_large(size, limit))
     return content
 
 
