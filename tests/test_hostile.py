@@ -68,7 +68,18 @@ def spoil(path: Path, row: int, column: int, text: str) -> None:
     write_rows(path, rows)
 
 
-WITHOUT_KEYS = {
+MORE_TABLES = {
+    "claims.csv": "claim,set,text,category,quantity,period,figure,unit,group,place,met,confusion\n"
+    "a,popular,Many were shot.,executions,shot,1937,5,sentences,,,Bell1970,\n"
+    "b,popular,Many died.,camp_deaths,deaths,1937,about 5,deaths,,,Bell1970[p. 2],Arrivals.\n",
+    "events.csv": "event,date,title,text,categories,source\n"
+    "first,5 Aug 1937,An order,It was signed.,executions,Rivers1993[p. 1]\n"
+    "second,17 Nov 1938,Its end,It was ended.,executions;sentences,Rivers1993[p. 2]\n",
+    "glossary.csv": "term,russian,expansion,meaning,see_also,source\n"
+    "camp,lager,,A place of forced work.,exile,Stone1995[p. 1]\n"
+    "exile,ssylka,,A place one may not leave.,camp,\n",
+    "corrections.csv": "date,id,old,new,why,who\n"
+    "1 Jan 2020,shot-total,1,2,A slip.,A reader\n2 Jan 2020,toll-bell,3,4,A slip.,A reader\n",
     "places.csv": "place,role,lat,lon,verified\nA,camp,1,2,seen\nB,camp,1,2,seen\nC,camp,3,4,x\n",
     "routes.csv": "operation,period,group,origin,destination,verified\n"
     "One,1937,All,A,B,seen\nTwo,1938,All,B,A,seen\nThree,1939,Some,B,C,seen\n",
@@ -255,8 +266,8 @@ def files_named(faults: Iterable[Fault]) -> set[str]:
 
 @pytest.fixture
 def whole(folder):
-    """The small folder with tables that have no key, described."""
-    for name, text in WITHOUT_KEYS.items():
+    """The small folder with all its tables, described."""
+    for name, text in MORE_TABLES.items():
         (folder / name).write_text(text, encoding="utf-8")
     write_descriptions(folder)
     return folder
@@ -267,9 +278,9 @@ def test_a_spoilt_folder_is_equal_refused_or_told(whole, tmp_path):
     traceback."""
     count: Counter[str] = Counter()
     before = content_of(read_folder(whole))
-    for seed in range(77):
+    for seed in range(59):
         count += outcomes(whole, before, random.Random(seed), tmp_path / str(seed))
-    assert count.total() == 1001
+    assert count.total() == 1003
     assert count["refused"] > 500
     assert count["equal"] > 20
     assert count["told"] > 20

@@ -114,7 +114,7 @@ def test_a_new_table_is_told_by_check(described):
         ("{", "datapackage.json:1: this is no JSON ("),
         ('{"resources": [\n{"path": 1,}]}', "datapackage.json:2: this is no JSON ("),
         ("[]", "datapackage.json: the files are not described in the form known here: run"),
-        ('{"resources": [{"path": "a.csv"}]}', "datapackage.json: the files are not described"),
+        ('{"resources": [{"path": "audits.csv"}]}', "datapackage.json: the files are not"),
         ("[" * 100_000, "datapackage.json: the files are not described in the form known here"),
         ("\udcff", "datapackage.json: the files are not described in the form known here"),
     ],
@@ -147,3 +147,22 @@ def test_a_row_that_stands_twice_is_noticed(folder):
     assert found(folder, "doubled-rows") == [
         "places.csv:4:place: 'A': the same row stands above: remove one of the two"
     ]
+
+
+def test_entries_lost_from_the_bibliography_are_named_there(described):
+    """Prevents a bibliography that was cut from showing only as unknown keys in the tables."""
+    path = described / "sources.bib"
+    text = path.read_text(encoding="utf-8")
+    path.write_text(text[: text.index("@book{Reader2001")], encoding="utf-8")
+    (said,) = found(described, "no-rows-missing")
+    assert said.startswith("sources.bib:31: the file has 4 rows and datapackage.json says 5")
+
+
+def test_a_file_that_is_no_part_of_the_data_may_be_described(described):
+    """Prevents a traceback over a description that somebody has completed by hand."""
+    path = described / "datapackage.json"
+    package = json.loads(path.read_text(encoding="utf-8"))
+    package["resources"].append({"path": "../notes.txt"})
+    path.write_text(json.dumps(package), encoding="utf-8")
+    assert found(described, "no-rows-missing") == []
+    assert found(described, "described") == []

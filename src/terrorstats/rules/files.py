@@ -35,9 +35,12 @@ def no_rows_missing(folder: Folder) -> Iterator[Problem]:
 
 
 def _rows_and_last_line(folder: Folder, file: str) -> tuple[int, int]:
-    """How many rows the table in `file` has, and the line its last row begins on."""
-    table = folder.tables.get(file.removesuffix(".csv"))
-    return (0, 0) if table is None else (len(table), int(table["line"].max()) if len(table) else 1)
+    """How many rows or entries a file has, and the line the last one begins on."""
+    if file == "sources.bib":
+        entries = list(folder.bibliography)
+        return len(entries), folder.bibliography.line(entries[-1]) if entries else 1
+    table = folder.tables[file.removesuffix(".csv")]
+    return len(table), int(table["line"].max()) if len(table) else 1
 
 
 def _is_cut(path: Path, described: Described) -> bool:

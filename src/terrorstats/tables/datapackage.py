@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from terrorstats.errors import DataError, Fault
+from terrorstats.tables.bibliography import load_bibliography
 from terrorstats.tables.csv_table import read_table
 from terrorstats.tables.file_bytes import is_absent, read_bytes
 from terrorstats.tables.schema import Column, Table, load_schema
@@ -49,6 +50,7 @@ def datapackage_text(folder: Path) -> str:
                 "format": "bib",
                 "mediatype": "application/x-bibtex",
                 **_fingerprint(folder / "sources.bib"),
+                "entries": len(load_bibliography(folder / "sources.bib")),
             },
         ],
     }
@@ -116,7 +118,8 @@ def _field(column: Column) -> dict[str, Any]:
 
 @dataclass(frozen=True, slots=True)
 class Described:
-    """What `datapackage.json` says of one file. `rows` is 0 for the bibliography."""
+    """What `datapackage.json` says of one file. `rows` counts the entries of the
+    bibliography; it is 0 where an earlier release did not count."""
 
     file: str
     bytes: int
@@ -127,16 +130,22 @@ class Described:
 def read_described(folder: Path) -> list[Described]:
     """What the `datapackage.json` of the folder says of each file; empty where there is none.
 
+    Files that are no part of a data folder are left out.
+
     Raises DataError when it cannot be read or is not as `terrorstats describe` writes it.
     """
     if is_absent(folder / FILE):
         return []
     content = read_bytes(folder / FILE, FILE)
+    known = {"sources.bib", *(table.file for table in load_schema().tables.values())}
     remedy = "run `terrorstats describe` to write it afresh"
     try:
         return [
-            Described(r["path"], int(r["bytes"]), str(r["hash"]), int(r.get("rows", 0)))
+            Described(
+                r["path"], int(r["bytes"]), str(r["hash"]), int(r.get("rows", r.get("entries", 0)))
+            )
             for r in json.loads(content)["resources"]
+            if r["path"] in known
         ]
     except json.JSONDecodeError as error:
         reason = f"this is no JSON ({error.msg}): {remedy}"
