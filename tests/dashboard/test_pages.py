@@ -160,3 +160,10 @@ def test_the_tables_of_figures_show_both_ends_the_source_and_the_basis() -> None
     (first, *_) = _tables(unfolded(opened("by_year")))
     for column in ("Printed", "Low", "High", "Source", "Basis", "Card"):
         assert column in first
+
+
+def test_a_claim_that_no_figure_answers_has_no_chart() -> None:
+    """Prevents a chart of all death sentences under a claim about those shot at Katyn."""
+    app = opened("claim", "q=22%2C000+Polish+officers+were+shot+at+Katyn+in+1940")
+    assert "No figure on this is printed here for Katyn." in words(app)
+    assert not charts(app)

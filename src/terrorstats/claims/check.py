@@ -80,7 +80,10 @@ def check(tables: ClaimTables, claim: Claim) -> ClaimCheck:
         alike=alike(claim, items),
         confusions=confusions(claim, tables.near(claim.lower, SAME_DIGITS), _same(items)),
         known=known_claims(as_read, tables.known),
-        limits=limits(replace(claim, place=found.place, group=found.group), tables),
+        # What limits the whole country says nothing of a name that no figure here has.
+        limits=limits(replace(claim, place=found.place, group=found.group), tables)
+        if pool or not found.notes
+        else (),
     )
     told = replace(bare, untold=(*found.notes, *untold(bare)))
     return replace(told, sentences=tuple(claim_sentences(told)))

@@ -1,14 +1,15 @@
 """What a claim is compared with: quantities of its kind, and their rows for place and group."""
 
 import difflib
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
+from terrorstats.arithmetic.fits import touches
 from terrorstats.claims.claim import Claim, Reading
 from terrorstats.claims.comparing import comparable_units
 from terrorstats.claims.lookup import ClaimTables, Question, Row
-from terrorstats.claims.reading.lexicon import parts_of, usual_unit
+from terrorstats.claims.reading.lexicon import also_called, parts_of, usual_unit
 from terrorstats.claims.reading.numbers import figure_said
 from terrorstats.errors import NotFoundError, ReadingError
 from terrorstats.notation.figure import parse_figure
@@ -171,8 +172,9 @@ def _question(claim: Claim, tables: ClaimTables) -> Question | None:
 def rows_for(claim: Claim, scope: Scope, tables: ClaimTables) -> Rows:
     """The figures of `scope` for the claim's place and group.
 
-    Where no figure is for the place or the group alone, the whole is taken and a note says so.
-    Related quantities and parts of the place are not `main`.
+    Where no figure is for the place or the group, the whole is listed and a note says so; it is
+    `main` only where the claim names its quantity. Related quantities and parts of the place are
+    not `main`.
     """
     rows = tables.of(scope.main | scope.related)
     question = _question(claim, tables)
@@ -185,18 +187,20 @@ def rows_for(claim: Claim, scope: Scope, tables: ClaimTables) -> Rows:
     place, group = claim.place.casefold(), claim.group.casefold()
     parts = {part.casefold() for part in parts_of(claim.place)}
     if place and not any(row.place.casefold() in {place, *parts} for row in rows):
-        notes.append(
-            f"No figure here is printed for {claim.place} alone: the whole country is shown."
-        )
+        notes.append(f"No figure on this is printed here for {claim.place}.")
         place, parts = "", set()
-    names = _group_names(group, {row.group.casefold() for row in rows})
+    names = _group_names(claim, rows)
     if group and not names:
-        notes.append(
-            f"No figure here is printed for {claim.group} alone: all people counted are shown."
-        )
+        notes.append(f"No figure on this is printed here for {claim.group}.")
         group = ""
+    # Who names the quantity itself says what is counted; a name then only describes it further.
+    answers = not notes or claim.what in tables.quantities
+    if not answers:
+        notes.append("Figures of everybody counted are listed; none of them answers the claim.")
     kept = [
-        row._replace(main=row.quantity in scope.main and row.place.casefold() not in parts)
+        row._replace(
+            main=answers and row.quantity in scope.main and row.place.casefold() not in parts
+        )
         for row in rows
         if (row.group.casefold() in names if group else _whole(row, place))
         and (row.place.casefold() in {place, *parts} if place or not group else True)
@@ -206,11 +210,37 @@ def rows_for(claim: Claim, scope: Scope, tables: ClaimTables) -> Rows:
     )
 
 
-def _group_names(group: str, names: Collection[str]) -> set[str]:
-    """The group itself; if nobody names it alone, the groups that name it among other words."""
-    if not group or group in names:
-        return {group} if group else set()
-    return {name for name in names if f" {group} " in f" {name.replace(',', ' ')} "}
+def _group_names(claim: Claim, rows: Sequence[Row]) -> set[str]:
+    """The names under which figures are printed for the group of a claim.
+
+    Sources call a people by another name in other years (Poles, and Polish citizens in 1939-41).
+    So the group itself counts where figures of the claimed years have it; else the names people
+    mean by it as well and the groups that name one of them; else the same of any year.
+    """
+    group = claim.group.casefold()
+    if not group:
+        return set()
+    window = parse_period(claim.period) if claim.period else None
+    everywhere = {row.group.casefold() for row in rows}
+    then = {
+        row.group.casefold()
+        for row in rows
+        if window is None or touches(row.days, row.kind, window)
+    }
+    meant = {name.casefold() for name in also_called(claim.group)}
+    for names in (then, everywhere):
+        if found := {group} & names or meant & names | _naming({group, *meant}, names):
+            return found
+    return set()
+
+
+def _naming(groups: Collection[str], names: Collection[str]) -> set[str]:
+    """The names that have one of these groups among other words."""
+    return {
+        name
+        for name in names
+        if any(f" {group} " in f" {name.replace(',', ' ')} " for group in groups)
+    }
 
 
 def _whole(row: Row, place: str) -> bool:

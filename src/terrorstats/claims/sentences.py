@@ -16,8 +16,10 @@ MOST_NAMED = 3
 
 def claim_sentences(check: ClaimCheck) -> Iterator[str]:
     """The check in reading order: the nearest figure, the span, similar figures, confusions,
-    limits."""
+    limits, and what cannot be told: that comes first where no figure answers."""
     yield headline(check)
+    if check.nearest is None:
+        yield from check.untold
     if count := archive_count(check):
         yield count
     if span := _span(check):
@@ -32,7 +34,8 @@ def claim_sentences(check: ClaimCheck) -> Iterator[str]:
         yield f"Nearly the same number elsewhere: {_who(found.figure)}. But {differs}."
     for limit in check.limits:
         yield _limit(check.claim, limit)
-    yield from check.untold
+    if check.nearest is not None:
+        yield from check.untold
 
 
 def headline(check: ClaimCheck) -> str:

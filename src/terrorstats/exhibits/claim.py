@@ -50,7 +50,7 @@ def check_asked(data: Dataset, asked: Asked) -> ClaimCheck:
 def build_exhibit(data: Dataset, choice: Choice) -> Exhibit | None:
     """The claim across the figures it can be set beside; None where there are none."""
     found = choice.check
-    if not found.compared:
+    if found.nearest is None:
         return None
     rows = _rows_to_draw(found, data)
     unit = UNITS[rows["unit"].iloc[0]]
@@ -86,7 +86,7 @@ def _rows_to_draw(found: ClaimCheck, data: Dataset) -> pd.DataFrame:
 
     Those for the claimed years; where there are hardly any, those for other years too.
     """
-    main = [item for item in found.compared if item.main] or list(found.compared)
+    main = [item for item in found.compared if item.main]
     fitting = [item for item in main if item.fit in ("same", "close", "missing", "any")]
     main = fitting if len(fitting) > 1 else main
     alike = [item for item in main if item.unit == main[0].unit]

@@ -15,7 +15,8 @@ class Name:
 
     `parts` are places inside it; `home` is the country a people stands for from 1940 on; `held`
     is False where no figure of the data goes by that name, `to` where people were sent there to be
-    held there; `starts` are the first letters of its words.
+    held there; `also` are other names of the data that people mean by it; `starts` are the first
+    letters of its words.
     """
 
     name: str
@@ -25,6 +26,7 @@ class Name:
     home: str = ""
     held: bool = True
     to: bool = True
+    also: tuple[str, ...] = ()
 
     @property
     def pattern(self) -> re.Pattern[str]:
@@ -109,6 +111,12 @@ def parts_of(place: str) -> tuple[str, ...]:
     return next((entry.parts for entry in places if place and entry.name == place), ())
 
 
+def also_called(group: str) -> tuple[str, ...]:
+    """The other names of the data that people mean by the name of a group."""
+    groups = load_lexicon().groups
+    return next((entry.also for entry in groups if entry.name == group), ())
+
+
 def whole_words(words: Iterable[str]) -> re.Pattern[str]:
     """A pattern for any of `words`, each a regular expression for whole words; longest first."""
     alternatives = "|".join(sorted(words, key=len, reverse=True))
@@ -165,6 +173,7 @@ def _name(entry: dict[str, Any]) -> Name:
         entry.get("home", ""),
         entry.get("held", True),
         entry.get("to", True),
+        tuple(entry.get("also", ())),
     )
 
 

@@ -41,7 +41,7 @@ if check:
         st.markdown("\n".join(f"- {plain(reading)}" for reading in check.claim.readings))
         st.header("Where it lies", anchor=False)
         st.markdown("\n".join(f"- {plain(sentence)}" for sentence in check.sentences))
-    log = bool(check.compared) and switch(
+    log = bool(check.nearest) and switch(
         "Logarithmic scale", "log", "Each step to the right is ten times more."
     )
     drawn = made_for_visitor(claim.build_exhibit, claim.Choice(check, log), data)
