@@ -42,7 +42,7 @@ CHANGES = st.lists(
 
 
 @given(CHANGES)
-@settings(max_examples=20, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 def test_no_cell_can_bring_the_rules_down(changes):
     """Prevents a traceback, which tells a historian nothing, over any text in any cell."""
     with tempfile.TemporaryDirectory() as temporary:

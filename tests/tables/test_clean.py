@@ -323,7 +323,7 @@ periods = st.one_of(
 
 
 @given(st.lists(st.tuples(periods, figures), max_size=25))
-@settings(max_examples=25)
+@settings(max_examples=100)
 def test_whole_columns_are_read_like_single_cells(rows):
     """Prevents the fast way through plain numbers and years from reading anything differently."""
     frame, report = clean(short(*((period, figure, "persons") for period, figure in rows)))
