@@ -1,6 +1,7 @@
 """Every page for one reader after another in one server.
 
-Streamlit's `AppTest` runs one page at a time; readers at the same time are tried in `test_kept`.
+Streamlit's `AppTest` runs one page at a time; readers at the same moment are tried in
+a browser (`tests/browser/test_two_readers.py`), what they share in `test_kept`.
 """
 
 import pytest
