@@ -45,6 +45,7 @@ def test_several_of_the_options_none_or_the_default(link: str, read: Read[list[s
     [
         ("", Read(False)),
         ("log=true", Read(True)),
+        ("log=True", Read(True)),
         ("log=false", Read(False)),
         ("log=1", Read(False, ("1",))),
     ],

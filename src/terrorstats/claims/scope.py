@@ -196,7 +196,7 @@ def rows_for(claim: Claim, scope: Scope, tables: ClaimTables) -> Rows:
     # Who names the quantity itself says what is counted; a name then only describes it further.
     answers = not notes or claim.what in tables.quantities
     if not answers:
-        notes.append("Figures of everybody counted are listed; none of them answers the claim.")
+        notes.append("Figures of everybody counted do not answer it.")
     kept = [
         row._replace(
             main=answers and row.quantity in scope.main and row.place.casefold() not in parts

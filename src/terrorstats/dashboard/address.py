@@ -67,9 +67,10 @@ def read_several(
 
 
 def read_switch(query: Query, key: str) -> Read[bool]:
-    """On for `true`, off for `false` or nothing."""
+    """On for `true`, off for `false` or nothing; capitals are as good, as in release 0.2.0."""
     asked = last(query, key)
-    return Read(asked == "true", () if asked in (None, "true", "false") else (str(asked),))
+    said = "false" if asked is None else asked.lower()
+    return Read(said == "true", () if said in ("true", "false") else (str(asked),))
 
 
 def read_page(query: Query, key: str, count: int) -> Read[int]:
